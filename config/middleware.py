@@ -1,0 +1,106 @@
+"""One request, one transaction (architecture.md). Order matters and stands in settings."""
+
+import logging
+from uuid import uuid4
+
+from django.db import DatabaseError, transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+
+from tillsammans.access.identity import bind
+from tillsammans.access.policy import forget
+from tillsammans.accounts.actor import nobody
+from tillsammans.audit.reading import Collector
+from tillsammans.audit.record import record
+from tillsammans.sealing.fields import collecting_with
+
+log = logging.getLogger(__name__)
+
+
+class Livez:
+    """Answers before anything touches the database."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path == "/livez":
+            return HttpResponse("ok", content_type="text/plain")
+        return self.get_response(request)
+
+
+class RequestIdentity:
+    """An id for log lines, and nobody as the actor until somebody is known."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.request_id = uuid4()
+        request.actor = nobody()
+        request.action = ""
+        request.held_to = ""
+        response = self.get_response(request)
+        if request.actor.kind != "none" or request.method != "GET":
+            response["Cache-Control"] = "no-store"
+        if request.path != "/":
+            response["X-Robots-Tag"] = "noindex"
+        return response
+
+
+class OneTransaction:
+    """Opens the transaction; collects readings; writes them before bytes leave; rolls back what failed.
+
+    4xx commits (denied attempts stay). 500 and more rolls back, and the failure is recorded on its own. If readings
+    cannot be written nothing is served.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        forget()
+        collector = Collector(lambda: request.actor)
+        with transaction.atomic():
+            with collecting_with(collector.saw):
+                response = self.get_response(request)
+            if response.status_code < 500:
+                response = self._flushed(request, collector, response)
+            if response.status_code >= 500:
+                transaction.set_rollback(True)
+        if response.status_code >= 500:
+            self._record_failure(request, response.status_code)
+        return response
+
+    def _flushed(self, request: HttpRequest, collector: Collector, response: HttpResponse) -> HttpResponse:
+        try:
+            with transaction.atomic():
+                collector.flush(request.action)
+            return response
+        except DatabaseError:
+            log.critical("reading log could not be written, request %s", request.request_id)
+            return HttpResponse("Sidan kan inte visas just nu, för läsningen går inte att logga.", status=503)
+
+    def _record_failure(self, request: HttpRequest, status: int) -> None:
+        log.error("request %s action %s failed with %s", request.request_id, request.action, status)
+        try:
+            with transaction.atomic():
+                bind(request.actor)
+                record(request.actor, "request.failed", code=f"{status} {request.action}"[:80])
+        except DatabaseError:
+            log.critical("failure of request %s could not be recorded", request.request_id)
+
+
+class Language:
+    """The signed-in person's language; a visitor's by `?lang=`, remembered in the address only (no cookie)."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        asked = request.GET.get("lang") or request.actor.language
+        request.language = asked if asked in {"sv", "en", "so", "ar"} else "sv"
+        with translation.override(request.language):
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", request.language)
+        return response

@@ -1,0 +1,205 @@
+"""One settings file, driven by the environment. Nothing here is a secret and nothing names a machine."""
+
+import os
+import sys
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from csp.constants import NONE, SELF
+from django.conf import locale
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+HOME = Path(os.environ.get("TILLSAMMANS_HOME", BASE_DIR / ".run"))
+TESTING = os.environ.get("TILLSAMMANS_TESTING") == "1" or "pytest" in sys.modules
+DEMO = os.environ.get("DEMO") == "1"
+DEBUG = os.environ.get("DEBUG") == "1"
+
+
+def env_secret(name: str, testing: str) -> str:
+    """A secret from NAME or the file NAME_FILE. Tests get a fixed one; elsewhere a missing secret stays empty
+    and `config.safe_start` refuses to serve."""
+    if path := os.environ.get(f"{name}_FILE"):
+        return Path(path).read_text().strip()
+    return os.environ.get(name) or (testing if TESTING else "")
+
+
+SECRET_KEY = env_secret("SECRET_KEY", "only-for-tests-" + "x" * 40) or "unset"
+AUDIT_KEY = env_secret("AUDIT_KEY", "only-for-tests-audit-" + "y" * 40)
+KEYRING_FILE = os.environ.get("KEYRING_FILE", "")
+ALLOWED_HOSTS = [h for h in os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if h]
+CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if o]
+
+# --- Which role this process is. Each role has its own address; the web never holds another's. ---------------
+ROLE = os.environ.get("TILLSAMMANS_ROLE", "app")
+ADDRESS_OF_ROLE = {
+    "app": "DATABASE_URL",
+    "owner": "DATABASE_OWNER_URL",
+    "worker": "DATABASE_WORKER_URL",
+    "setup": "DATABASE_SETUP_URL",
+}
+if ROLE not in ADDRESS_OF_ROLE:
+    raise ImproperlyConfigured(f"TILLSAMMANS_ROLE={ROLE!r} finns inte. Välj en av {', '.join(ADDRESS_OF_ROLE)}.")
+
+
+def database_from_url(url: str) -> dict:
+    """Django's settings for a postgresql:// address; unix sockets by ?host=/folder."""
+    if not url:
+        return {"ENGINE": "django.db.backends.postgresql", "NAME": "tillsammans", "HOST": "127.0.0.1"}
+    parts = urlsplit(url)
+    query = dict(parse_qsl(parts.query))
+    options = {k: v for k, v in query.items() if k not in {"host", "port"}}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": query.get("host") or parts.hostname or "",
+        "PORT": query.get("port") or parts.port or "",
+        "OPTIONS": options,
+    }
+
+
+DATABASES = {"default": database_from_url(os.environ.get(ADDRESS_OF_ROLE[ROLE], ""))}
+DATABASES["default"]["CONN_MAX_AGE"] = 0
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+if ROLE == "app" and not TESTING:
+    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 2, "max_size": 8, "timeout": 10}
+if ROLE == "owner":
+    # A migration that waits for a lock would stop the whole service behind it.
+    DATABASES["default"]["OPTIONS"].setdefault("options", "-c lock_timeout=5000")
+ATOMIC_REQUESTS = False  # config.middleware opens the transaction, so that identity is bound inside it
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "csp",
+    "procrastinate.contrib.django",
+    "tillsammans.accounts",
+    "tillsammans.directory",
+    "tillsammans.children",
+    "tillsammans.access",
+    "tillsammans.audit",
+    "tillsammans.sealing",
+    "tillsammans.consent",
+    "tillsammans.disclosures",
+    "tillsammans.wheel",
+    "tillsammans.cases",
+    "tillsammans.concerns",
+    "tillsammans.mapping",
+    "tillsammans.meetings",
+    "tillsammans.plans",
+    "tillsammans.followups",
+    "tillsammans.reports",
+    "tillsammans.family",
+    "tillsammans.outbox",
+    "tillsammans.drafts",
+    "tillsammans.ui",
+    "tillsammans.demo",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "config.middleware.Livez",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.middleware.RequestIdentity",
+    "config.middleware.OneTransaction",
+    "tillsammans.accounts.middleware.SignedIn",
+    "config.middleware.Language",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "tillsammans.access.middleware.DeclaredViews",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+AUTH_USER_MODEL = "accounts.Person"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "environment": "tillsammans.ui.environment.environment",
+            "context_processors": ["tillsammans.ui.context.page"],
+        },
+    },
+    {"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True, "OPTIONS": {}},
+]
+
+# --- Languages: Swedish on every screen; the family's and the public's pages in four ---------------------------
+locale.LANG_INFO["so"] = {"bidi": False, "code": "so", "name": "Somali", "name_local": "Soomaali"}
+LANGUAGE_CODE = "sv"
+LANGUAGES = [("sv", "Svenska"), ("en", "English"), ("so", "Soomaali"), ("ar", "العربية")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Stockholm"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if (TESTING or DEBUG)
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = TESTING or DEBUG
+
+# --- Safe by default (trust.md P12, T22, T24, T29) ---------------------------------------------------------------
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+LOOPBACK_ONLY = DEMO or TESTING or DEBUG
+SECURE_SSL_REDIRECT = not LOOPBACK_ONLY
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("BEHIND_PROXY") == "1" else None
+SECURE_HSTS_SECONDS = 0 if LOOPBACK_ONLY else 31_536_000
+CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = not LOOPBACK_ONLY
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "config.errors.csrf"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+
+# Log lines carry codes and request ids, never addresses with queries, form data or names.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
+    # Django's own request logger writes the path; ids in paths are opaque, but a 404's path is what a visitor typed.
+    "loggers": {"django.request": {"level": "CRITICAL", "propagate": True}},
+}
+EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
+
+SESSION_IDLE_MINUTES = 15
+SESSION_MAX_HOURS = 10
+CONSENT_DEFAULT_MONTHS = 6  # house policy, not law (R8)
+CONSENT_MAX_MONTHS = 12
+SILENCED_SYSTEM_CHECKS: list[str] = []
+
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

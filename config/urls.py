@@ -1,0 +1,28 @@
+"""Every address. Swedish words in paths, ids that say nothing, never a name or a number."""
+
+from django.conf import settings
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("tillsammans.accounts.urls")),
+    path("", include("tillsammans.drafts.urls")),
+    path("", include("tillsammans.directory.urls")),
+    path("", include("tillsammans.wheel.urls")),
+    path("", include("tillsammans.cases.urls")),
+    path("", include("tillsammans.concerns.urls")),
+    path("", include("tillsammans.mapping.urls")),
+    path("", include("tillsammans.consent.urls")),
+    path("", include("tillsammans.disclosures.urls")),
+    path("", include("tillsammans.meetings.urls")),
+    path("", include("tillsammans.plans.urls")),
+    path("", include("tillsammans.followups.urls")),
+    path("", include("tillsammans.reports.urls")),
+    path("", include("tillsammans.family.urls")),
+]
+if settings.DEMO or settings.DEBUG or settings.TESTING:
+    urlpatterns += [path("ui/", include("tillsammans.ui.urls")), path("", include("tillsammans.demo.urls"))]
+
+handler403 = "config.errors.forbidden"
+handler404 = "config.errors.not_found"
+handler500 = "config.errors.failed"
+handler400 = "config.errors.bad_request"

@@ -1,0 +1,307 @@
+"""What every test stands on: a real PostgreSQL thrown away afterwards, and, where there is one, a real browser.
+
+The whole run has one cluster with one migrated template; each worker gets a copy, and a browser journey one of its own.
+Tests log in as `tillsammans_setup` and act as `tillsammans_app`, so that row-level security holds in them too, while
+`SET LOCAL ROLE tillsammans_worker` is possible. With TEST_DATABASE_ADMIN_URL an external server is used instead.
+"""
+
+import fcntl
+import itertools
+import json
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+import pytest
+
+os.environ["TILLSAMMANS_TESTING"] = "1"
+# Playwright keeps an event loop in the tests' thread; Django would take every query there for a mistake.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+from config import postgres, roles
+
+ROOT = Path(__file__).parent
+TEMPLATE = "template_world"
+RUN_DIRECTORY = "TILLSAMMANS_TEST_RUN"
+ADMIN_URL = os.environ.get("TEST_DATABASE_ADMIN_URL")
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSER_OF_MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+BROWSER_ARGUMENTS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+
+
+# --- the run: one directory, one cluster, whatever the number of workers -----------------------------------------
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not _is_worker(config):
+        _sweep_abandoned_runs()
+        run = Path(tempfile.mkdtemp(prefix="tillsammans-test-"))
+        (run / "pid").write_text(str(os.getpid()))
+        os.environ[RUN_DIRECTORY] = str(run)  # xdist's workers inherit it
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not _is_worker(config) and (run := os.environ.pop(RUN_DIRECTORY, None)):
+        _throw_away(Path(run))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker("e2e")
+
+
+def _is_worker(config: pytest.Config) -> bool:
+    return hasattr(config, "workerinput")
+
+
+def _sweep_abandoned_runs() -> None:
+    """A run that was killed leaves its cluster running; the next one takes it away."""
+    for pid in Path(tempfile.gettempdir()).glob("tillsammans-test-*/pid"):
+        if pid.stat().st_uid == os.geteuid() and not _alive(int(pid.read_text() or 0)):
+            _throw_away(pid.parent)
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return pid > 0
+
+
+def _throw_away(run: Path) -> None:
+    if (run / "postgres.json").exists():
+        postgres.Cluster(run, fast=True).destroy()
+    shutil.rmtree(run, ignore_errors=True)
+
+
+# --- the database ------------------------------------------------------------------------------------------------
+
+
+class ExternalServer:
+    """A PostgreSQL somebody else runs, with the same methods as our own Cluster."""
+
+    def __init__(self, admin_url: str, passwords_file: Path) -> None:
+        self._admin_url = admin_url
+        if not passwords_file.exists():
+            made = {role: secrets.token_urlsafe(24) for role in roles.BY_NAME.values()}
+            postgres.write_private(passwords_file, json.dumps(made))
+        self._passwords = json.loads(passwords_file.read_text())
+
+    def start(self) -> None:
+        roles.ensure_roles(self._admin_url, self._passwords)
+
+    def url(self, role: str, database: str) -> str:
+        parts = urlsplit(self._admin_url)
+        user = roles.BY_NAME[role]
+        place = parts.netloc.rpartition("@")[2]
+        netloc = f"{user}:{quote(self._passwords[user], safe='')}@{place}"
+        return parts._replace(netloc=netloc, path=f"/{database}").geturl()
+
+    def create_database(self, name: str, template: str | None = None) -> bool:
+        return roles.create_database(self._admin_url, name, template, with_setup=True)
+
+    def drop_database(self, name: str) -> None:
+        roles.drop_database(self._admin_url, name)
+
+
+Server = postgres.Cluster | ExternalServer
+
+
+@dataclass(frozen=True)
+class Database:
+    """One database of the test server."""
+
+    server: Server
+    name: str
+
+    def url(self, role: str) -> str:
+        """The address for `owner`, `app`, `worker` or `setup`."""
+        return self.server.url(role, self.name)
+
+    def env(self, role: str) -> dict[str, str]:
+        """The environment in which a subprocess is that role, and no other, in this database."""
+        address = {
+            "owner": "DATABASE_OWNER_URL",
+            "app": "DATABASE_URL",
+            "worker": "DATABASE_WORKER_URL",
+            "setup": "DATABASE_SETUP_URL",
+        }
+        others = {k: v for k, v in os.environ.items() if k not in address.values()}
+        return others | {"TILLSAMMANS_ROLE": role, address[role]: self.url(role)}
+
+
+@pytest.fixture(scope="session")
+def database_server() -> Iterator[Server]:
+    """The run's server with the migrated template; the first worker to ask makes it, the others wait."""
+    run = Path(os.environ[RUN_DIRECTORY])
+    with _locked(run / "lock"):
+        server = (
+            ExternalServer(ADMIN_URL, run / "passwords.json")
+            if ADMIN_URL
+            else postgres.Cluster(run, fast=True)
+        )
+        if not (run / "ready").exists():
+            server.start()
+            server.drop_database(TEMPLATE)
+            server.create_database(TEMPLATE)
+            _migrate(Database(server, TEMPLATE))
+            (run / "ready").touch()
+    yield server
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(database_server: Server, django_db_blocker: Any, worker_name: str) -> Iterator[None]:
+    """In place of Django's own test database: this worker's copy of the template, entered as the app role."""
+    database = Database(database_server, f"test_{worker_name}")
+    database_server.drop_database(database.name)
+    database_server.create_database(database.name, template=TEMPLATE)
+    with django_db_blocker.unblock():
+        _point_django_at(database)
+    yield
+    database_server.drop_database(database.name)
+
+
+@pytest.fixture(scope="session")
+def worker_name() -> str:
+    return os.environ.get("PYTEST_XDIST_WORKER", "alone")
+
+
+@pytest.fixture
+def fresh_database(
+    database_server: Server, django_db_setup: None, django_db_blocker: Any, worker_name: str
+) -> Iterator[Database]:
+    """A database of the test's own, from the template, where what is saved stays saved until the test ends.
+
+    Not to be combined with `django_db`, which would roll back. Acts as the app role.
+    """
+    database = Database(database_server, f"journey_{worker_name}_{next(_numbers)}")
+    database_server.create_database(database.name, template=TEMPLATE)
+    with django_db_blocker.unblock():
+        _point_django_at(database)
+        yield database
+        _point_django_at(Database(database_server, f"test_{worker_name}"))
+    database_server.drop_database(database.name)
+
+
+_numbers = itertools.count(1)
+
+
+def _point_django_at(database: Database) -> None:
+    """Change Django's settings in place: every thread's connection is made from this same dictionary."""
+    from django.conf import settings
+    from django.db import connections
+
+    from config.settings import database_from_url
+
+    connections.close_all()
+    default = settings.DATABASES["default"]
+    default |= database_from_url(database.url("setup"))
+    default["OPTIONS"] = {**default["OPTIONS"], "options": f"-c role={roles.APP}"}
+
+
+def _migrate(database: Database) -> None:
+    command = [sys.executable, "manage.py", "migrate", "--verbosity=0"]
+    done = subprocess.run(
+        command, cwd=ROOT, env=database.env("owner"), capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        pytest.fail(f"The test database could not be migrated:\n{done.stdout}{done.stderr}", pytrace=False)
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    with path.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+# --- the browser -------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def served(fresh_database: Database) -> Iterator[str]:
+    """The product on a free port, in threads of this process (so a frozen clock holds there too). Its base address."""
+    from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
+    from django.core.wsgi import get_wsgi_application
+
+    class Quiet(WSGIRequestHandler):
+        def log_message(self, format: str, *args: Any) -> None:
+            pass
+
+    server = ThreadedWSGIServer(("127.0.0.1", 0), Quiet)
+    server.set_app(get_wsgi_application())
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    yield f"http://localhost:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A real Chromium (Playwright's Browser). Skips where there is none, but never in CI."""
+    path = _find_browser()
+    if not path:
+        reason = "No Chromium found: install it, or give its path in CHROMIUM, to run the browser tests."
+        if os.environ.get("CI") == "true" and os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=BROWSER_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def new_page(chromium: Any, served: str) -> Iterator[Callable[..., Any]]:
+    """Opens a page for one more person, with cookies of their own: `new_page(viewport=..., java_script_enabled=False)`.
+
+    Takes what Playwright's `new_context` takes. Addresses may be given without host: `page.goto("/")`.
+    """
+    contexts = []
+
+    def open_page(**options: Any) -> Any:
+        usual = {"base_url": served, "locale": "sv-SE", "timezone_id": "Europe/Stockholm"}
+        contexts.append(
+            chromium.new_context(**usual | {"viewport": {"width": 1280, "height": 900}} | options)
+        )
+        contexts[-1].set_default_timeout(10_000)
+        return contexts[-1].new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def browser_page(new_page: Callable[..., Any]) -> Any:
+    """One page in a real browser, against the product and a database of the test's own."""
+    return new_page()
+
+
+def _find_browser() -> str | None:
+    if given := os.environ.get("CHROMIUM"):
+        return given
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    return found or (BROWSER_OF_MACOS if Path(BROWSER_OF_MACOS).exists() else None)

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class AccessConfig(AppConfig):
+    name = "tillsammans.access"
+
+    def ready(self) -> None:
+        from tillsammans.access import checks  # noqa: F401, PLC0415 - registers the start-up check

@@ -1,0 +1,25 @@
+"""Migration operations that close tables. A table is born closed: its migration ends with `close_tables(...)`."""
+
+from collections.abc import Callable
+
+from django.db import migrations
+
+from tillsammans.access import rls
+from tillsammans.access.walls import WALLS
+
+
+def close_tables(*labels: str) -> migrations.RunPython:
+    """Row-level security with the policies that `walls` gives now. Idempotent; a table that has left `walls` is skipped."""
+    return migrations.RunPython(_closing(labels), migrations.RunPython.noop)
+
+
+def _closing(labels: tuple[str, ...]) -> Callable:
+    def run(apps, schema_editor) -> None:
+        for label in labels:
+            if label not in WALLS:
+                continue
+            table = apps.get_model(label)._meta.db_table
+            for statement in rls.statements(label, WALLS[label], table):
+                schema_editor.execute(statement)
+
+    return run

@@ -1,0 +1,61 @@
+"""Every view says who it is for and which action it is. A view that says nothing is refused, and fails start-up.
+
+`@public` - anybody, no sign-in. `@staff` - a member of staff in a seat. `@family` - a family account in a place.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
+
+
+@dataclass(frozen=True)
+class Declared:
+    action: str
+    kinds: frozenset[str]
+
+
+def _declare(action: str, kinds: set[str]) -> Callable:
+    declared = Declared(action, frozenset(kinds))
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            actor = request.actor  # type: ignore[attr-defined]
+            request.action = action  # type: ignore[attr-defined]
+            if actor.kind not in declared.kinds:
+                return _to_sign_in(request)
+            return view(request, *args, **kwargs)
+
+        checked.declared = declared  # type: ignore[attr-defined]
+        return checked
+
+    return decorate
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    """Sign in, then come back to where one was; what was typed waits in the draft."""
+    back = request.path if request.method == "GET" else request.path
+    return redirect(f"{reverse('accounts:sign_in')}?{urlencode({'next': back})}")
+
+
+def public(action: str) -> Callable:
+    return _declare(action, {"none", "staff", "family"})
+
+
+def staff(action: str) -> Callable:
+    return _declare(action, {"staff"})
+
+
+def family(action: str) -> Callable:
+    return _declare(action, {"family"})
+
+
+def signed_in(action: str) -> Callable:
+    """Staff and families alike (sign out, language, autosave)."""
+    return _declare(action, {"staff", "family"})

@@ -1,0 +1,79 @@
+"""Which tables are protected, and how: the one list that the row policies and `visible` are both made from.
+
+A protected model that is missing here fails a test, and without policies its table shows nothing.
+"""
+
+from dataclasses import dataclass
+
+from tillsammans.access.models import Relation as R
+
+CORE = (R.NAMED_PERSON, R.SUBSTITUTE, R.DELEGATE)
+HELPERS = (R.COORDINATOR, R.PARTICIPANT)
+STAFF = (*CORE, *HELPERS, R.TEAM, R.RECEIVER)
+FAMILY = (R.GUARDIAN, R.SELF)
+EVERYBODY = (*STAFF, *FAMILY)
+PLAN_STAFF = (*CORE, *HELPERS, R.RECEIVER)
+
+
+@dataclass(frozen=True)
+class Wall:
+    """How one table is closed.
+
+    relations: who, with a live grant on the row's child, may read it.
+    child:     the column that names the child ("" when the table is only addressed).
+    addressed: columns that name a holder who may read the row without a grant on the child.
+    readers:   the table has `readers uuid[]`: staff must also stand there (the child's own audience, R13).
+    shown_to:  the table has `shown_to uuid[]`: a family actor must stand there. Without it families see nothing.
+    """
+
+    relations: tuple = ()
+    child: str = "child_id"
+    addressed: tuple[str, ...] = ()
+    readers: bool = False
+    shown_to: bool = False
+
+
+WALLS: dict[str, Wall] = {
+    "access.Grant": Wall(EVERYBODY, addressed=("holder",)),
+    "children.Child": Wall(EVERYBODY, child="id", shown_to=True),
+    "children.Guardian": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
+    "children.PageOpening": Wall((*CORE, R.COORDINATOR)),
+    "cases.Case": Wall(EVERYBODY, shown_to=True),
+    "cases.Step": Wall(EVERYBODY, shown_to=True),
+    "cases.Task": Wall((*CORE, R.COORDINATOR), addressed=("to_holder", "author_post")),
+    "concerns.Concern": Wall(CORE, addressed=("to_inbox", "author_post")),
+    "concerns.Word": Wall((), child="", addressed=("to_holder",)),
+    "mapping.Mapping": Wall((*CORE, R.TEAM, R.COORDINATOR)),
+    "mapping.Statement": Wall(EVERYBODY, readers=True, shown_to=True),
+    "mapping.Weather": Wall(CORE),
+    "mapping.Conversation": Wall(CORE),
+    "mapping.FiveQuestions": Wall((*CORE, R.TEAM)),
+    "mapping.Decision": Wall((*CORE, R.COORDINATOR)),
+    "mapping.AudienceTrial": Wall(CORE),
+    "mapping.AbsenceInquiry": Wall((*CORE, R.TEAM, R.COORDINATOR)),
+    "mapping.TeamMeeting": Wall(CORE, child="", addressed=("unit_inbox",)),
+    "mapping.TeamItem": Wall((*CORE, R.TEAM)),
+    "consent.Sheet": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
+    "consent.Ask": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
+    "consent.Consent": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
+    "consent.Withdrawal": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
+    "consent.MaturityAssessment": Wall((*CORE, R.COORDINATOR)),
+    "disclosures.Disclosure": Wall((*CORE, R.COORDINATOR, R.RECEIVER), addressed=("author_post",)),
+    "disclosures.ReceivedCopy": Wall((*CORE, R.COORDINATOR, R.RECEIVER), addressed=("to_inbox", "to_holder")),
+    "meetings.Meeting": Wall((*PLAN_STAFF, *FAMILY), shown_to=True),
+    "meetings.Invitation": Wall(PLAN_STAFF),
+    "meetings.CoordinatorWish": Wall((*CORE, *HELPERS)),
+    "meetings.Coordinator": Wall((*PLAN_STAFF, *FAMILY), addressed=("post_id",), shown_to=True),
+    "plans.Plan": Wall((*PLAN_STAFF, *FAMILY), shown_to=True),
+    "plans.Goal": Wall((*PLAN_STAFF, *FAMILY), shown_to=True),
+    "plans.Measure": Wall((*PLAN_STAFF, *FAMILY), addressed=("owner_post",), shown_to=True),
+    "plans.Confirmation": Wall((*PLAN_STAFF, *FAMILY), addressed=("by_holder",), shown_to=True),
+    "plans.PlanVersion": Wall((*PLAN_STAFF,)),
+    "followups.FollowUp": Wall((*PLAN_STAFF, *FAMILY), shown_to=True),
+    "followups.GoalOutcome": Wall((*PLAN_STAFF, *FAMILY), shown_to=True),
+    "followups.NotDone": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
+    "followups.ClosingVoice": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
+    "followups.Closing": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
+    "followups.Handover": Wall(CORE, addressed=("to_inbox",)),
+    "reports.Report": Wall((), child="", addressed=("author_post", "registrar_post", "head_post")),
+}

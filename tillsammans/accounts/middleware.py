@@ -1,0 +1,20 @@
+"""Reads the session, makes the actor, binds the identity to the transaction. Everything after sees only its own rows."""
+
+from django.http import HttpRequest, HttpResponse
+
+from tillsammans.access.identity import bind
+from tillsammans.accounts import sessions
+
+
+class SignedIn:
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        session = sessions.live(request)
+        request.actor = sessions.actor_of(session, request.request_id)
+        request.held_to = session.held_to if session else ""
+        bind(request.actor)
+        if session:
+            sessions.touch(session)
+        return self.get_response(request)

@@ -1,0 +1,35 @@
+"""The child's page is put together here: each capability adds its own sections in its `sections.py`.
+
+`def sections(actor, case, relations) -> Iterable[Section]`; cases knows no other capability, only this list.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+CAPABILITIES = ("cases", "mapping", "consent", "disclosures", "meetings", "plans", "followups", "family")
+
+
+@dataclass(frozen=True)
+class Section:
+    """One card. column: "main" or "aside" beside each other at the top, "wide" over the whole page, "main2"/"aside2"
+    below it, "actions" for the buttons in the page head. order: small first. template gets `s` (this context)."""
+
+    column: str
+    order: int
+    template: str
+    context: dict[str, Any] = field(default_factory=dict)
+
+
+def sections_of(actor, case, relations: frozenset[str]) -> dict[str, list[Section]]:
+    """Every section the actor gets, by column, in order."""
+    found: dict[str, list[Section]] = {c: [] for c in ("actions", "main", "aside", "wide", "main2", "aside2")}
+    for name in CAPABILITIES:
+        for section in _of(name, actor, case, relations):
+            found[section.column].append(section)
+    return {column: sorted(rows, key=lambda s: s.order) for column, rows in found.items()}
+
+
+def _of(name: str, actor, case, relations) -> Iterable[Section]:
+    return import_module(f"tillsammans.{name}.sections").sections(actor, case, relations)

@@ -1,0 +1,215 @@
+"""Who sits where, who mans an inbox, and who is the named person at a unit. Never anything about a child.
+
+`now` is an aware moment and is always passed in; days are Swedish days.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from tillsammans.accounts.models import Person
+from tillsammans.directory.county import MUNICIPALITIES, name_of
+from tillsammans.directory.models import Holding, Inbox, NamedPerson, NamedPersonRule, Post, Unit
+from tillsammans.lib.clock import local
+from tillsammans.lib.text import sort_key
+
+
+@dataclass(frozen=True)
+class NamedSeat:
+    """The named person of a unit: the seat, who sits there now, the substitute's seat and who sits there."""
+
+    post: Post
+    people: tuple[Person, ...]
+    substitute: Post | None
+    substitutes: tuple[Person, ...]
+    mandate: bool
+
+    @property
+    def manned(self) -> bool:
+        """Whether anybody at all would read what is sent here."""
+        return bool(self.people or self.substitutes)
+
+
+@dataclass(frozen=True)
+class Readers:
+    """Who reads an inbox: "Birgitta läser. Jonas om Birgitta är borta."""
+
+    first: Person
+    if_away: Person | None
+
+    @property
+    def sentence(self) -> str:
+        """What is shown before sending. Only these two; grants given later are told by the case itself."""
+        first = self.first.given_name
+        away = f" {self.if_away.given_name} om {first} är borta." if self.if_away else ""
+        return f"{first} läser.{away} Ingen annan."
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A unit that breaks "alla barn har en": which, and what is missing (unnamed, vacant, no_mandate)."""
+
+    unit: Unit
+    code: str
+
+
+def sitting_now(now: datetime) -> QuerySet[Holding]:
+    """Holdings that are in force at the moment, of people who may sign in."""
+    open_ended = Q(until__isnull=True) | Q(until__gt=now)
+    return Holding.objects.filter(open_ended, starts__lte=now, person__is_active=True)
+
+
+def sitting_in(post: Post, now: datetime) -> list[Person]:
+    """Who sits in the seat: those standing in first (the latest first), then the regular holders."""
+    rows = sitting_now(now).filter(post=post).select_related("person")
+    rows = sorted(rows, key=lambda h: (not h.substitute, -h.starts.timestamp(), str(h.pk)))
+    return list(dict.fromkeys(h.person for h in rows))
+
+
+def holdings_of(person: Person, now: datetime) -> list[Holding]:
+    """The person's seats now, with post, unit and authority loaded; regular ones first, then by unit."""
+    rows = sitting_now(now).filter(person=person).select_related("person", "post__unit__authority")
+    return sorted(
+        rows, key=lambda h: (h.substitute, sort_key(h.post.unit.name), sort_key(h.post.title), str(h.pk))
+    )
+
+
+def named_person_of(unit: Unit, now: datetime) -> NamedSeat | None:
+    """The named person in force at the unit on that day, or None where nobody is named."""
+    row = _named_rows(local(now).date()).filter(unit=unit).first()
+    if row is None:
+        return None
+    return NamedSeat(
+        post=row.post,
+        people=tuple(sitting_in(row.post, now)),
+        substitute=row.substitute_post,
+        substitutes=tuple(sitting_in(row.substitute_post, now)) if row.substitute_post else (),
+        mandate=row.mandate,
+    )
+
+
+def _named_rows(day: date) -> QuerySet[NamedPerson]:
+    in_force = Q(ends_on__isnull=True) | Q(ends_on__gt=day)
+    rows = NamedPerson.objects.filter(in_force, starts_on__lte=day)
+    return rows.select_related("unit", "post__unit", "substitute_post__unit").order_by("-starts_on")
+
+
+def kinds_with_named_person(day: date) -> frozenset[str]:
+    """Kinds of unit that the agreement's table points at on that day."""
+    return frozenset(rules_on(day).values_list("unit_kind", flat=True))
+
+
+def rules_on(day: date) -> QuerySet[NamedPersonRule]:
+    """Rows of the agreement's table in force on that day."""
+    return NamedPersonRule.objects.filter(
+        Q(valid_until__isnull=True) | Q(valid_until__gt=day), valid_from__lte=day
+    )
+
+
+def gaps(now: datetime) -> list[Gap]:
+    """Joined units in the table where nobody is named or sits, or without mandate (R29, R31)."""
+    day = local(now).date()
+    units = Unit.objects.filter(kind__in=kinds_with_named_person(day), authority__joined_on__lte=day)
+    found = ((unit, _what_is_missing(unit, now)) for unit in _in_order(units.select_related("authority")))
+    return [Gap(unit, code) for unit, code in found if code]
+
+
+def _what_is_missing(unit: Unit, now: datetime) -> str:
+    named = named_person_of(unit, now)
+    if named is None:
+        return "unnamed"
+    return "vacant" if not named.manned else "" if named.mandate else "no_mandate"
+
+
+# --- Inboxes
+def inbox_is_manned(inbox: Inbox, now: datetime) -> bool:
+    """Whether somebody would read a letter: in the named person's or the substitute's seat; at units
+    outside the agreement's table anybody who sits there."""
+    return bool(_readers(inbox, now))
+
+
+def readers_of_inbox(inbox: Inbox, now: datetime) -> Readers | None:
+    """Who reads first and who if that one is away; None when nobody mans the inbox."""
+    people = _readers(inbox, now)
+    return Readers(people[0], people[1] if len(people) > 1 else None) if people else None
+
+
+def why_closed(inbox: Inbox, now: datetime) -> str:
+    """Empty when the inbox can be written to; else a sentence that says why and whom to call instead."""
+    unit = inbox.unit
+    joined = unit.authority.joined_on
+    call = f" Ring {unit.phone}." if unit.phone else ""
+    if joined is None or joined > local(now).date():
+        return f"{unit.name} har inte gått med i modellen och kan inte få brev här.{call}"
+    if not inbox.open_for_letters:
+        return f"{unit.name} tar inte emot brev här just nu.{call}"
+    if not inbox_is_manned(inbox, now):
+        return f"Ingen läser det som kommer till {unit.name} just nu.{call}"
+    return ""
+
+
+def inboxes_of(post: Post, now: datetime) -> list[Inbox]:
+    """The inboxes a seat opens now: the named person's, the substitute's only while nobody sits in that
+    seat, and any seat's at a unit outside the table. What `Actor.holders` holds beside the seat itself."""
+    inbox = Inbox.objects.select_related("unit").filter(unit_id=post.unit_id).first()
+    return [inbox] if inbox and post.pk in _manning_posts(inbox.unit, now) else []
+
+
+def _manning_posts(unit: Unit, now: datetime) -> list[UUID]:
+    named = named_person_of(unit, now)
+    if named:
+        seat = named.post if named.people or not named.substitute else named.substitute
+        return [seat.pk]
+    if unit.kind in kinds_with_named_person(local(now).date()):
+        return []
+    return list(Post.objects.filter(unit=unit).order_by("title", "pk").values_list("pk", flat=True))
+
+
+def _readers(inbox: Inbox, now: datetime) -> list[Person]:
+    """Everybody who would read, in order. Where the table wants a named person and has none: nobody."""
+    named = named_person_of(inbox.unit, now)
+    if named:
+        return list(dict.fromkeys((*named.people, *named.substitutes)))
+    if inbox.unit.kind in kinds_with_named_person(local(now).date()):
+        return []
+    rows = sitting_now(now).filter(post__unit=inbox.unit).select_related("person")
+    return list(dict.fromkeys(h.person for h in rows.order_by("substitute", "starts", "post__title", "pk")))
+
+
+# --- Lists to choose from
+def unit_choices(
+    kinds: Iterable[str], now: datetime, *, first: str = "", municipality: str = "", joined_only: bool = True
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Choices grouped by municipality, as Django's select takes them: [(place, [(slug, name), ...]), ...].
+
+    `first` puts one municipality at the top, `municipality` keeps only one. Units of authorities that have
+    not joined are left out unless `joined_only` is False.
+    """
+    units = Unit.objects.filter(kind__in=list(kinds))
+    if municipality:
+        units = units.filter(municipality=municipality)
+    if joined_only:
+        units = units.filter(authority__joined_on__lte=local(now).date())
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for unit in _in_order(units):
+        groups.setdefault(unit.municipality, []).append((unit.slug, f"{unit.name} {unit.ages}".strip()))
+    order = sorted(
+        groups, key=lambda code: (code != first, code not in MUNICIPALITIES, sort_key(name_of(code)))
+    )
+    return [(name_of(code), groups[code]) for code in order]
+
+
+def inbox_choices(now: datetime) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Every open inbox grouped by municipality: [(place, [(inbox id, unit name), ...])]."""
+    rows = Inbox.objects.filter(open_for_letters=True, unit__authority__joined_on__lte=local(now).date())
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for inbox in sorted(rows.select_related("unit"), key=lambda i: sort_key(i.unit.name)):
+        groups.setdefault(name_of(inbox.unit.municipality), []).append((str(inbox.pk), inbox.unit.name))
+    return sorted(groups.items(), key=lambda group: sort_key(group[0]))
+
+
+def _in_order(units: QuerySet[Unit]) -> list[Unit]:
+    return sorted(units, key=lambda u: (sort_key(name_of(u.municipality)), sort_key(u.name)))

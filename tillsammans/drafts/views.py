@@ -1,0 +1,31 @@
+"""The autosave address: any form's fields, kept sealed for their author."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.http import require_POST
+
+from tillsammans.access.declare import signed_in
+from tillsammans.drafts import store
+from tillsammans.drafts.forms import HIDDEN
+from tillsammans.lib import clock
+
+LIMIT = 200_000  # characters: more than any form holds
+
+
+@signed_in("drafts.save")
+@require_POST
+def save(request: HttpRequest, form: str) -> HttpResponse:
+    """Keep the posted fields; answers with the sentence to show."""
+    actor = request.actor  # type: ignore[attr-defined]
+    if request.POST.get("_seat") != actor.acts_as or actor.authority_id is None:
+        return JsonResponse({"says": "Inte sparat. Du har bytt uppdrag."}, status=409)
+    typed = {k: v if len(v) > 1 else v[0] for k, v in request.POST.lists() if k not in (*HIDDEN, "csrfmiddlewaretoken")}
+    if sum(len(str(v)) for v in typed.values()) > LIMIT:
+        return JsonResponse({"says": "Inte sparat. Texten är för lång."}, status=413)
+    try:
+        key, about = UUID(request.POST["_key"]), UUID(request.GET["about"]) if request.GET.get("about") else None
+    except (KeyError, ValueError):
+        return JsonResponse({"says": "Inte sparat."}, status=400)
+    store.save(actor, form=form, about=about, key=key, typed=typed)
+    return JsonResponse({"says": f"Sparat kl {clock.local(clock.now()):%H.%M}"})

@@ -1,0 +1,40 @@
+"""Swedish text as Swedish readers expect it."""
+
+import pytest
+
+from tillsammans.lib.text import genitive, initials, list_and, sort_key
+
+
+def test_names_sort_as_in_a_swedish_list():
+    names = ["Örjan", "Åsa", "Zara", "Ängla", "anna", "Édith", "Eva", "Müller", "Mård", "Muller", "أمل"]
+    assert sorted(names, key=sort_key) == [
+        "anna", "Édith", "Eva", "Muller", "Müller", "Mård", "Zara", "Åsa", "Ängla", "Örjan", "أمل",
+    ]  # fmt: skip
+
+
+def test_decomposed_letters_sort_as_composed():
+    assert sort_key("A\u030asa")[0] == sort_key("Åsa")[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("Petra Lund", "PL"), ("Alma Lindh Ekman", "AE"), ("alma", "A"), ("  ", ""), ("åsa öst", "ÅÖ")],
+)
+def test_initials_are_at_most_two(name, short):
+    assert initials(name) == short
+
+
+@pytest.mark.parametrize(
+    ("name", "owner"),
+    [("Alma", "Almas"), ("Elis", "Elis"), ("Max", "Max"), ("Moritz", "Moritz"), ("BUP", "BUP:s"),
+     ("6B", "6B:s"), ("BUP Flen", "BUP Flens"), ("Noor", "Noors"), ("", "")],
+)  # fmt: skip
+def test_the_owners_form_follows_swedish_spelling(name, owner):
+    assert genitive(name) == owner
+
+
+@pytest.mark.parametrize(
+    ("items", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a och b"), (["a", "b", "c"], "a, b och c")]
+)
+def test_lists_are_said_with_and_before_the_last(items, said):
+    assert list_and(items) == list_and(iter(items)) == said

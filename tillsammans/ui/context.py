@@ -1,0 +1,44 @@
+"""What every page's layout needs."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils import translation
+
+from tillsammans.accounts.actor import nobody
+from tillsammans.lib import clock
+
+NAMES = {
+    "home": "cases:home", "meetings": "meetings:list", "messages": "cases:messages", "material": "wheel:wheel",
+    "report": "reports:start", "help": "accounts:help", "accessibility": "accounts:accessibility",
+    "privacy": "accounts:privacy", "sign_out": "accounts:sign_out", "switch_seat": "accounts:switch_seat",
+    "sign_in": "accounts:sign_in", "new_concern": "concerns:raise", "finder": "directory:find",
+}  # fmt: skip
+
+
+def _urls() -> dict[str, str]:
+    out = {}
+    for key, name in NAMES.items():
+        try:
+            out[key] = reverse(name)
+        except NoReverseMatch:
+            out[key] = ""
+    return out
+
+
+def page(request: HttpRequest) -> dict:
+    """actor, language and direction, addresses, and the demo's banner."""
+    language = translation.get_language() or "sv"
+    return {
+        "actor": getattr(request, "actor", nobody()),
+        "demo": settings.DEMO,
+        "demo_clock": _demo_clock() if settings.DEMO else None,
+        "nav": "",
+        "lang": language,
+        "dir": "rtl" if language == "ar" else "ltr",
+        "urls": _urls(),
+    }
+
+
+def _demo_clock() -> str:
+    return f"{clock.local(clock.now()):%Y-%m-%d %H.%M}"

@@ -1,0 +1,36 @@
+"""The Jinja2 environment every page is rendered in."""
+
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext, pgettext
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
+
+from tillsammans.ui import controls, filters, pictures
+
+LANGUAGES = [("sv", "Svenska"), ("en", "English"), ("so", "Soomaali"), ("ar", "العربية")]
+# A page the browser can be sent to in a hurry: harmless, well known and quick to load.
+LEAVE_FOR = "https://www.smhi.se/"
+# htmx may neither run text as code, write style elements nor keep pages about children in the browser's storage.
+HTMX = {"allowEval": False, "includeIndicatorStyles": False, "historyCacheSize": 0, "selfRequestsOnly": True}
+
+
+def url(name: str, /, *args: Any, **kwargs: Any) -> str:
+    """The address of a view. Raises NoReverseMatch for a name that does not exist."""
+    return reverse(name, args=args or None, kwargs=kwargs or None)
+
+
+def environment(**options: Any) -> Environment:
+    """An environment where a misspelt variable is an error and every value is escaped."""
+    options |= {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    options["extensions"] = [*options.get("extensions", []), "jinja2.ext.i18n"]
+    govuk = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
+    options["loader"] = ChoiceLoader([options["loader"], govuk])
+    env = Environment(**options)  # noqa: S701 - autoescape is among the options
+    env.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext)  # type: ignore[attr-defined]
+    env.filters.update(filters.FILTERS)
+    env.globals.update(static=static, url=url, LANGUAGES=LANGUAGES, LEAVE_FOR=LEAVE_FOR, HTMX=HTMX)
+    env.globals.update(controls.GLOBALS)
+    env.globals.update(pictures.GLOBALS)
+    return env
