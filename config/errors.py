@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from tillsammans.access.decision import Refused
 from tillsammans.audit.record import record
+from tillsammans.lib.deeds import NotPossible
 
 
 def _page(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
@@ -24,6 +25,11 @@ def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     """Seen but not allowed. The attempt is recorded with its code."""
     record(request.actor, "access.refused", getattr(refusal, "thing", None), code=f"{refusal.action} {refusal.decision.code}"[:80])  # type: ignore[attr-defined]
     return _page(request, 403, "Det går inte", refusal.decision.sentence)
+
+
+def not_possible(request: HttpRequest, refusal: NotPossible) -> HttpResponse:
+    """A deed from a button, outside any form, that cannot be done now."""
+    return _page(request, 409, "Det går inte just nu", refusal.sentence)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

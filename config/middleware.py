@@ -7,11 +7,13 @@ from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from config import errors
+from tillsammans.access.decision import Refused
 from tillsammans.access.identity import bind
 from tillsammans.access.policy import forget
 from tillsammans.accounts.actor import nobody
 from tillsammans.audit.reading import Collector
-from tillsammans.audit.record import record
+from tillsammans.audit.record import keeping_attempts, record, write_attempts
 from tillsammans.sealing.fields import collecting_with
 
 log = logging.getLogger(__name__)
@@ -62,19 +64,24 @@ class OneTransaction:
         forget()
         collector = Collector(lambda: request.actor)
         with transaction.atomic():
-            with collecting_with(collector.saw):
+            with collecting_with(collector.saw), keeping_attempts() as attempts:
                 response = self.get_response(request)
             if response.status_code < 500:
-                response = self._flushed(request, collector, response)
+                response = self._flushed(request, collector, attempts, response)
             if response.status_code >= 500:
                 transaction.set_rollback(True)
         if response.status_code >= 500:
             self._record_failure(request, response.status_code)
         return response
 
-    def _flushed(self, request: HttpRequest, collector: Collector, response: HttpResponse) -> HttpResponse:
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Seen but not allowed: 403 with the sentence, and the attempt in the log."""
+        return errors.refused(request, exception) if isinstance(exception, Refused) else None
+
+    def _flushed(self, request: HttpRequest, collector: Collector, attempts: list, response: HttpResponse) -> HttpResponse:
         try:
             with transaction.atomic():
+                write_attempts(attempts)
                 collector.flush(request.action)
             return response
         except DatabaseError:

@@ -45,7 +45,7 @@ if ROLE not in ADDRESS_OF_ROLE:
 def database_from_url(url: str) -> dict:
     """Django's settings for a postgresql:// address; unix sockets by ?host=/folder."""
     if not url:
-        return {"ENGINE": "django.db.backends.postgresql", "NAME": "tillsammans", "HOST": "127.0.0.1"}
+        return {"ENGINE": "django.db.backends.postgresql", "NAME": "tillsammans", "HOST": "127.0.0.1", "OPTIONS": {}}
     parts = urlsplit(url)
     query = dict(parse_qsl(parts.query))
     options = {k: v for k, v in query.items() if k not in {"host", "port"}}
@@ -115,6 +115,9 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "tillsammans.access.middleware.DeclaredViews",
 ]
+
+if DEMO:
+    MIDDLEWARE.insert(MIDDLEWARE.index("config.middleware.OneTransaction"), "tillsammans.demo.clock.FollowsTheStory")
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

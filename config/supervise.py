@@ -220,7 +220,9 @@ def serve(home: Path, cluster: Cluster, settings: dict[str, str], dev: bool) -> 
     say("Startar webb och arbetare ...")
     logs = home / "log"
     logs.mkdir(exist_ok=True)
-    web_env = _environment(home, cluster, "app", settings) | ({"DEBUG": "1"} if dev else {})
+    # Debug pages are refused by the safe start except in tests; whoever develops has the latitude of tests.
+    latitude = {"DEBUG": "1", "TILLSAMMANS_TESTING": "1"} if dev else {}
+    web_env = _environment(home, cluster, "app", settings) | latitude
     work = [sys.executable, "manage.py", "work"]
     children: list[Child] = []
     try:

@@ -1,8 +1,12 @@
-"""What the web server serves: `config.wsgi:application`."""
+"""What the web server serves: `config.wsgi:application`. Refuses to be made with an unsafe configuration."""
 
 import os
 
 from django.core.wsgi import get_wsgi_application
 
+from config import safe_start
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 application = get_wsgi_application()
+safe_start.refuse_unsafe()
+application = safe_start.fenced(application)

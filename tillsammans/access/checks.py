@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.core.checks import Error, register
+from django.core.checks import Error, Tags, register
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from tillsammans.access.middleware import THIRD_PARTY_NAMESPACES
@@ -24,3 +24,11 @@ def views_are_declared(app_configs, **kwargs) -> list[Error]:
         for namespace, pattern in every_view()
         if namespace not in THIRD_PARTY_NAMESPACES and not hasattr(pattern.callback, "declared")
     ]
+
+
+@register(Tags.security, deploy=True)
+def starts_safely(app_configs, **kwargs) -> list[Error]:
+    """`check --deploy` says what would keep the web from starting (P12)."""
+    from config import safe_start  # noqa: PLC0415 - asks the database, which other checks must not
+
+    return [Error(fault, id="access.E002") for fault in safe_start.faults(safe_start.gather())]

@@ -6,7 +6,7 @@ the owner, whom ENABLE (not FORCE) lets through. Which form the grant check take
 
 from django.apps import apps
 
-from tillsammans.access.walls import EVERYBODY, WALLS, Wall
+from tillsammans.access.walls import EVERYBODY, STAFF, WALLS, Wall
 
 APP, WORKER = "tillsammans_app", "tillsammans_worker"
 
@@ -49,6 +49,7 @@ def _children(relations: tuple) -> str:
 def seen(wall: Wall) -> str:
     """SQL condition: the bound identity may read the row (before readers and shown_to narrow it)."""
     ways = [f"{column} = ANY ({HOLDERS})" for column in wall.addressed]
+    ways += [f"{column} && {HOLDERS}" for column in wall.among]
     if wall.child and wall.relations:
         ways.append(f"{wall.child} = ANY ({_children(wall.relations)})")
     return f"{HERE} AND ({' OR '.join(ways)})"
@@ -56,7 +57,7 @@ def seen(wall: Wall) -> str:
 
 def _insert_check(label: str, wall: Wall) -> str:
     if label == "access.Grant":
-        return f"{HERE} AND (app_child_is_new(child_id) OR child_id = ANY ({_children(EVERYBODY)}))"
+        return f"{HERE} AND {IS_STAFF} AND (app_child_is_new(child_id) OR child_id = ANY ({_children(STAFF)}))"
     return f"{HERE} AND ({IS_STAFF} OR {IS_FAMILY})"
 
 
@@ -111,9 +112,9 @@ CREATE POLICY read ON {table} FOR SELECT TO tillsammans_app USING ({seen});
 
 
 def audit_statements() -> list[str]:
-    """The log is read through one's children (timeline, "vem har läst"); never changed, by privilege and by trigger."""
+    """The log is read through one's children (timeline, "vem har läst") and one's own deeds; never changed, by privilege and by trigger."""
     everybody = _children(EVERYBODY)
     return [
-        AUDIT.format(table="audit_event", seen=f"{HERE} AND child_id = ANY ({everybody})"),
+        AUDIT.format(table="audit_event", seen=f"{HERE} AND (post_id = ANY ({HOLDERS}) OR child_id = ANY ({everybody}))"),
         AUDIT.format(table="audit_reading", seen=f"{HERE} AND child_ids && {everybody}"),
     ]

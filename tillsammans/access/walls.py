@@ -13,6 +13,8 @@ STAFF = (*CORE, *HELPERS, R.TEAM, R.RECEIVER)
 FAMILY = (R.GUARDIAN, R.SELF)
 EVERYBODY = (*STAFF, *FAMILY)
 PLAN_STAFF = (*CORE, *HELPERS, R.RECEIVER)
+# A receiver asks for its own authority's consent before it tells anything back.
+CONSENT_STAFF = (*CORE, R.COORDINATOR, R.RECEIVER)
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class Wall:
     relations: who, with a live grant on the row's child, may read it.
     child:     the column that names the child ("" when the table is only addressed).
     addressed: columns that name a holder who may read the row without a grant on the child.
+    among:     array columns that name several such holders.
     readers:   the table has `readers uuid[]`: staff must also stand there (the child's own audience, R13).
     shown_to:  the table has `shown_to uuid[]`: a family actor must stand there. Without it families see nothing.
     """
@@ -29,6 +32,7 @@ class Wall:
     relations: tuple = ()
     child: str = "child_id"
     addressed: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
     readers: bool = False
     shown_to: bool = False
 
@@ -36,7 +40,7 @@ class Wall:
 WALLS: dict[str, Wall] = {
     "access.Grant": Wall(EVERYBODY, addressed=("holder",)),
     "children.Child": Wall(EVERYBODY, child="id", shown_to=True),
-    "children.Guardian": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
+    "children.Guardian": Wall((*CORE, R.COORDINATOR, R.RECEIVER, *FAMILY), shown_to=True),
     "children.PageOpening": Wall((*CORE, R.COORDINATOR)),
     "cases.Case": Wall(EVERYBODY, shown_to=True),
     "cases.Step": Wall(EVERYBODY, shown_to=True),
@@ -51,13 +55,15 @@ WALLS: dict[str, Wall] = {
     "mapping.Decision": Wall((*CORE, R.COORDINATOR)),
     "mapping.AudienceTrial": Wall(CORE),
     "mapping.AbsenceInquiry": Wall((*CORE, R.TEAM, R.COORDINATOR)),
-    "mapping.TeamMeeting": Wall(CORE, child="", addressed=("unit_inbox",)),
+    "mapping.GuardianTalk": Wall(CORE),
+    "mapping.TeamMeeting": Wall(CORE, child="", addressed=("unit_inbox",), among=("members",)),
     "mapping.TeamItem": Wall((*CORE, R.TEAM)),
-    "consent.Sheet": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
-    "consent.Ask": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
-    "consent.Consent": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
-    "consent.Withdrawal": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
-    "consent.MaturityAssessment": Wall((*CORE, R.COORDINATOR)),
+    "consent.Sheet": Wall((*CONSENT_STAFF, *FAMILY), shown_to=True),
+    "consent.Ask": Wall((*CONSENT_STAFF, *FAMILY), shown_to=True),
+    "consent.Consent": Wall((*CONSENT_STAFF, *FAMILY), shown_to=True),
+    "consent.Withdrawal": Wall((*CONSENT_STAFF, *FAMILY), shown_to=True),
+    "consent.MaturityAssessment": Wall(CONSENT_STAFF),
+    "consent.Exemption": Wall(CONSENT_STAFF),
     "disclosures.Disclosure": Wall((*CORE, R.COORDINATOR, R.RECEIVER), addressed=("author_post",)),
     "disclosures.ReceivedCopy": Wall((*CORE, R.COORDINATOR, R.RECEIVER), addressed=("to_inbox", "to_holder")),
     "meetings.Meeting": Wall((*PLAN_STAFF, *FAMILY), shown_to=True),

@@ -1,11 +1,17 @@
 """Signing in, out, switching seat. Real sign-in (OIDC/SAML) is not connected yet, and the sign-in page says so."""
 
+import hmac
+from dataclasses import replace
+
+from django.conf import settings
+
 from tillsammans.access.identity import bind
+from tillsammans.access.policy import forget
 from tillsammans.accounts import sessions
 from tillsammans.accounts.actor import Actor
 from tillsammans.accounts.models import FamilyAccount, Person, Session
 from tillsammans.audit.record import record
-from tillsammans.directory.models import Holding
+from tillsammans.directory.models import Authority, Holding
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
 
@@ -51,3 +57,30 @@ def hold_screen(*, by: Actor, address: str) -> None:
 def release_screen(*, by: Actor) -> None:
     """After the professional has proved who they are again (R88)."""
     Session.objects.filter(pk=by.session_id).update(held_to="")
+
+
+def choose_place(*, by: Actor, authority: Authority) -> Actor:
+    """Read another place's page from now on. Refuses a place where nothing is opened for the account: it is not said
+    whether the place exists at all."""
+    if by.kind != "family" or authority.pk not in sessions.places_of(by):
+        raise NotPossible("no_place", "Ingen sida är öppnad för dig. Ring skolan.")
+    Session.objects.filter(pk=by.session_id).update(place=authority)
+    there = replace(by, authority_id=authority.pk, authority_name=authority.name)
+    bind(there)
+    forget()
+    record(there, "accounts.chose_place")
+    return there
+
+
+def choose_language(*, by: Actor, language: str) -> None:
+    """The family's pages in this language until it is changed; kept with the session, not in a cookie."""
+    Session.objects.filter(pk=by.session_id).update(language=language)
+
+
+def account_for(subject: str, language: str = "sv") -> FamilyAccount:
+    """The way in for whoever the identity provider calls `subject`: only a keyed digest is kept, never a name."""
+    digest = hmac.digest(settings.AUDIT_KEY.encode(), f"family|{subject}".encode(), "sha256")
+    account, _ = FamilyAccount.objects.get_or_create(
+        subject_digest=digest, defaults={"created_at": clock.now(), "language": language}
+    )
+    return account

@@ -6,12 +6,14 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import F, Q, QuerySet
+from django.db import connection
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from tillsammans.accounts.actor import Actor, nobody
 from tillsammans.accounts.models import FamilyAccount, Person, Session
-from tillsammans.directory.models import Holding, NamedPerson
+from tillsammans.directory.models import Holding
+from tillsammans.directory.queries import inboxes_of
 from tillsammans.lib import clock
 
 COOKIE = "tillsammans"
@@ -83,7 +85,7 @@ def staff_actor(person: Person, holding: Holding | None, *, session: Session | N
     post, unit = holding.post, holding.post.unit
     extra = {"request_id": request_id} if request_id else {}
     return Actor(
-        kind="staff", authority_id=unit.authority_id, holders=(post.pk, *inboxes_of(post)), person_id=person.pk,
+        kind="staff", authority_id=unit.authority_id, holders=(post.pk, *inboxes_of(post, clock.now())), person_id=person.pk,
         name=person.name, post_id=post.pk, seat_title=post.title, function=post.function, secrecy=post.secrecy,
         unit_id=unit.pk, unit_name=unit.name, municipality=unit.municipality, authority_name=unit.authority.name,
         standing_in=holding.substitute, session_id=session.pk if session else None, **extra,
@@ -95,13 +97,8 @@ def _holds(holding: Holding) -> bool:
     return holding.starts <= now and (holding.until is None or holding.until > now)
 
 
-def inboxes_of(post) -> tuple[UUID, ...]:
-    """The inboxes a seat mans: its unit's, if it is the named person's seat there; at a unit without a named person,
-    every seat. (A substitute mans it by sitting in the named person's seat for a while.)"""
-    today = clock.today()
-    named = NamedPerson.objects.filter(unit=post.unit_id, starts_on__lte=today).filter(Q(ends_on=None) | Q(ends_on__gt=today))
-    seats = list(named.annotate(inbox=F("unit__inbox__id")).values_list("post_id", flat=True))
-    if seats and post.pk not in seats:
-        return ()
-    inbox = getattr(post.unit, "inbox", None)
-    return (inbox.pk,) if inbox and inbox.open_for_letters else ()
+def places_of(actor: Actor) -> list[UUID]:
+    """Authorities where something is opened for the family account. Asked across islands, so it answers with ids only."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT app_family_places()")
+        return [row[0] for row in cursor.fetchall()]

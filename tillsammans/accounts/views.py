@@ -8,13 +8,16 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from tillsammans.access.declare import public, signed_in, staff
+from tillsammans.access.models import Relation
 from tillsammans.access.policy import grants_of
 from tillsammans.accounts import commands, sessions
 from tillsammans.accounts.models import Person
 from tillsammans.directory.models import Holding
 from tillsammans.directory.queries import holdings_of
 from tillsammans.drafts.forms import DeedForm
+from tillsammans.audit.sentences import sentence
 from tillsammans.lib import clock
+from tillsammans.ui.filters import day
 
 
 def safe_next(request: HttpRequest, default: str = "/") -> str:
@@ -111,4 +114,9 @@ def why(request: HttpRequest, child_id) -> HttpResponse:
     held = [h for h in grants_of(request.actor) if h.child_id == child_id]  # type: ignore[attr-defined]
     if not held:
         raise Http404
-    return render(request, "accounts/why.html", {"held": held})
+    rows = [{"relation": Relation(h.relation).label, "basis": sentence(h.basis, "Någon"), "until": _until(h)} for h in held]
+    return render(request, "accounts/why.html", {"rows": rows})
+
+
+def _until(held) -> str:
+    return "tills det avslutas" if held.until.year == 9999 else day(held.until)

@@ -1,6 +1,9 @@
 """Writing the log. `record` in a command's transaction; `denied` for attempts; readings by the collector."""
 
 import hmac
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from uuid import UUID
 
 from django.conf import settings
@@ -9,6 +12,11 @@ from django.db.models import Model
 from tillsammans.accounts.actor import Actor
 from tillsammans.audit.models import Event, Reading, Row
 from tillsammans.lib import clock
+
+
+# Attempts of the request under way. A deed's own savepoint is rolled back when it is denied, and what was written in
+# it goes with it; so a request keeps its attempts here until the deed is over. None: written at once (jobs, seeding).
+_attempts: ContextVar[list[Event] | None] = ContextVar("attempts", default=None)
 
 
 def canonical(row: Row) -> bytes:
@@ -42,7 +50,7 @@ def record(by: Actor, verb: str, thing: Model | None = None, *, child_id: UUID |
            silent_about_child: bool = False) -> Event:
     """One deed, codes only. The child is the thing's child unless the deed must leave no trace around the child
     (`silent_about_child`: reports, R3)."""
-    about = None if silent_about_child else (child_id or getattr(thing, "child_id", None))
+    about = None if silent_about_child else (child_id or _child_of(thing))
     event = Event(
         **_who(by), verb=verb, child_id=about, thing=thing._meta.label if thing is not None else "",
         thing_id=thing.pk if thing is not None else None, code=code,
@@ -50,6 +58,13 @@ def record(by: Actor, verb: str, thing: Model | None = None, *, child_id: UUID |
     event.mac = mac_of(event)
     event.save(force_insert=True)
     return event
+
+
+def _child_of(thing: Model | None) -> UUID | None:
+    """The child a thing is about; a child is about itself."""
+    if thing is not None and thing._meta.label == "children.Child":
+        return thing.pk
+    return getattr(thing, "child_id", None)
 
 
 def denied(actor: Actor, label: str, pk: object, code: str = "unseen") -> None:
@@ -60,7 +75,26 @@ def denied(actor: Actor, label: str, pk: object, code: str = "unseen") -> None:
         thing_id = None
     event = Event(**_who(actor), verb="access.denied", thing=label, thing_id=thing_id, code=code)
     event.mac = mac_of(event)
-    event.save(force_insert=True)
+    waiting = _attempts.get()
+    if waiting is None:
+        event.save(force_insert=True)
+    else:
+        waiting.append(event)
+
+
+@contextmanager
+def keeping_attempts() -> Iterator[list[Event]]:
+    """For a request: its denied attempts, to be written with `write_attempts` when the view is done."""
+    token = _attempts.set(found := [])
+    try:
+        yield found
+    finally:
+        _attempts.reset(token)
+
+
+def write_attempts(attempts: list[Event]) -> None:
+    for event in attempts:
+        event.save(force_insert=True)
 
 
 def write_reading(actor: Actor, action: str, seen: dict[UUID, str]) -> None:

@@ -25,15 +25,17 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {
-    "read_concern": Kind("Läs vad {who} har sett", "Läs", 2, "Läs vad {who} har sett", "concerns:read", 2),
+    "read_concern": Kind("Läs vad {who} har sett", "Läs", 2, "Läs vad {who} har sett", "mapping:take_in", 2),
     "read_letter": Kind("Läs brevet från {who}", "Läs", 1, "Läs brevet från {who}", "disclosures:read", 2),
     "do_mapping": Kind("Kartlägg hur {child} har det", "Öppna", 20, "Kartlägg", "cases:child", 10),
     "call_guardians": Kind("Ring {child_genitive} vårdnadshavare (båda)", "Öppna", 6, "Ring vårdnadshavare (båda)", "cases:child", 2),
     "decide": Kind("Bestäm om {child}", "Bestäm", 4, "Bestäm: egen insats, samverkan eller avsluta", "mapping:decide", 1),
     "ask_consent": Kind("Gör samtyckesbladet för {child}", "Öppna", 3, "Gör samtyckesbladet", "consent:new_sheet", 3),
     "wait_consent": Kind("Vänta på svar om samtycke för {child}", "Öppna", 1, "Vänta på svar om samtycke", "consent:sheet", 10),
-    "invite": Kind("Bjud in {who} till {child_genitive} möte", "Öppna", 2, "Bjud in {who}", "cases:child", 2),
-    "ask_coordinator": Kind("Fråga {child} vem som ska vara samordningsperson", "Öppna", 5, "Fråga om samordningsperson", "cases:child", 5),
+    "invite": Kind("Bjud in {who} till {child_genitive} möte", "Öppna", 2, "Bjud in {who}", "disclosures:invite_asked", 2),
+    "letter_stopped": Kind("Brevet till {who} gick inte i väg", "Läs", 1, "Läs varför ett brev stoppades", "disclosures:letter", 1),
+    "prepare_meeting": Kind("Förbered {child_genitive} möte", "Öppna", 10, "Förbered mötet", "meetings:prepare", 10),
+    "ask_coordinator": Kind("Fråga {child} vem som ska vara samordningsperson", "Öppna", 5, "Fråga om samordningsperson", "meetings:coordinator", 5),
     "answer_coordinator": Kind("{child} vill att du är samordningsperson", "Svara", 1, "Svara om samordningsperson", "meetings:coordinator_answer", 2),
     "confirm_measure": Kind("Bekräfta din rad i {child_genitive} plan", "Bekräfta", 1, "Bekräfta sin rad", "plans:confirm", 3),
     "own_support": Kind("Ditt uppdrag kring {child}", "Läs", 1, "Egen insats", "cases:task", 5),
@@ -41,6 +43,11 @@ KINDS: dict[str, Kind] = {
     "answer_not_done": Kind("Svara: {child_genitive} plan, något blev inte av", "Svara", 3, "Svara på det som inte blev av", "followups:answer_not_done", 3),
     "own_page": Kind("Vill {child} ha egen inloggning?", "Öppna", 2, "Fråga om egen sida", "cases:child", 10),
     "pass_sentence": Kind("{who} ber dig om en mening", "Öppna", 3, "Fråga till elevhälsans medicinska insats", "disclosures:new_sentence", 3),
+    "review_page": Kind("Pröva om {child_genitive} familj kan få en stängd sida öppnad igen", "Öppna", 5, "Pröva en stängd sida", "cases:child", 10),
+    "call_family": Kind("{who} vill att du hör av dig om {child}", "Öppna", 5, "Ring {who}", "cases:child", 1),
+    "mind_changed": Kind("{child} har ändrat sig om vem som får veta", "Öppna", 5, "Fråga vem som får veta", "cases:child", 1),
+    "thank": Kind("Tacka den som såg hur {child} hade det", "Tacka", 1, "Tacka den som såg", "followups:thank", 1),
+    "read_handover": Kind("En rad om {child} från förra skolan", "Läs", 1, "Läs raden från förra skolan", "followups:handover", 2),
 }  # fmt: skip
 
 

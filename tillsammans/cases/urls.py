@@ -1,4 +1,13 @@
-from django.urls import path  # noqa: F401
+from django.urls import path
+
+from tillsammans.cases import views
 
 app_name = "cases"
-urlpatterns: list = []
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("kring/<uuid:pk>/", views.child, name="child"),
+    path("meddelanden/", views.messages, name="messages"),
+    path("uppgift/<uuid:pk>/", views.task, name="task"),
+    path("uppgift/<uuid:pk>/klar/", views.task_done, name="task_done"),
+    path("finns-det-nagot/", views.ask_number, name="ask_number"),
+]

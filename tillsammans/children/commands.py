@@ -12,6 +12,7 @@ from tillsammans.children.identity_numbers import IdentityNumber
 from tillsammans.children.models import Child, Guardian
 from tillsammans.lib import clock
 from tillsammans.lib.dates import birthday
+from tillsammans.lib.deeds import NotPossible
 from tillsammans.sealing.keyring import blind_index
 
 
@@ -84,3 +85,25 @@ def _eighteenth(child: Child):
         return None
     day = birthday(date.fromisoformat(born), 18)
     return clock.midnight_after(date.fromordinal(day.toordinal() - 1))
+
+
+SOFT_LIMIT, HARD_LIMIT = 10, 30  # questions an hour, a day (T05)
+
+
+def ask_number(*, by: Actor, number: IdentityNumber, purpose: str) -> list[Child]:
+    """"Finns det något här?" Children with exactly this number that the asker already sees; the asking is recorded,
+    the number is not. Refuses after too many questions, so that nobody goes fishing."""
+    from datetime import timedelta  # noqa: PLC0415
+
+    from tillsammans.access.policy import require  # noqa: PLC0415
+    from tillsammans.audit.models import Event  # noqa: PLC0415
+    from tillsammans.children.queries import by_number  # noqa: PLC0415
+
+    require(by, "children.ask_number")
+    asked = Event.objects.filter(verb="child.number_asked", authority_id=by.authority_id, post_id=by.post_id)
+    now = clock.now()
+    if asked.filter(at__gt=now - timedelta(hours=1)).count() >= SOFT_LIMIT or asked.filter(at__gt=now - timedelta(days=1)).count() >= HARD_LIMIT:
+        raise NotPossible("too_many", "Du har frågat många gånger. Vänta en timme, eller prata med barnets bästa-ansvarig.")
+    found = by_number(by, number)
+    record(by, "child.number_asked", code="found" if found else "nothing")
+    return found

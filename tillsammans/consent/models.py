@@ -17,6 +17,7 @@ class Sheet(Protected):
     purpose = SealedField()  # "ha ett möte och göra en plan"
     until_on = models.DateField()  # last day it holds
     not_about = SealedJSON()  # what we keep: staff's words; a family reads only the general sentence
+    child_called = SealedField()  # so that a family reads the sheet without being shown the child's own row
     made_by = models.UUIDField()
     made_at = models.DateTimeField()
     version = models.PositiveIntegerField(default=1)
@@ -26,15 +27,26 @@ class Sheet(Protected):
         indexes = [models.Index(fields=["authority", "child_id"], name="sheet_by_child")]
 
 
+class Standing(models.TextChoices):
+    WAITING = "waiting", "Alla har inte svarat"
+    COMPLETE = "complete", "Alla har sagt ja"
+    ENDED = "ended", "Gäller inte längre"
+
+
 class Ask(Protected):
-    """One receiver on a sheet: which unit, which sectors, which single sentences besides, and what for."""
+    """One receiver on a sheet: which unit, which sectors, which single sentences besides, and what for.
+
+    `standing` is what a guardian may know of the others' answers: never who, never what (R11). Kept by a job, since
+    nobody in a family sees another's answer. The gate never reads it: `coverage.of` asks the answers themselves."""
 
     child_id = models.UUIDField()
     sheet_id = models.UUIDField()
     to_unit = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
     sectors = SealedJSON()
-    extra = SealedJSON()  # [{"statement_id": .., "says": "en mening från Petra om magen"}]
+    extra = SealedJSON()  # [{"statement_id": .., "says": "en mening från Petra om magen"}] or {"code": "progress", ..}
     what_for = SealedField()  # "råd om oro"
+    standing = models.CharField(max_length=10, choices=Standing, default=Standing.WAITING)
+    holds_until = models.DateField(null=True)  # the first day somebody's yes ends, while complete
     order = models.PositiveSmallIntegerField(default=1)
     shown_to = ArrayField(models.UUIDField(), default=list, blank=True)
 
@@ -113,3 +125,25 @@ class MaturityAssessment(Protected):
 
     class Meta:
         indexes = [models.Index(fields=["authority", "child_id"], name="maturity_by_child")]
+
+
+class Ground(models.TextChoices):
+    HINDERED = "hindered", "Förhindrad, och frågan kan inte vänta (FB 6:13)"
+    LOW_IMPACT = "low_impact", "Liten betydelse för barnet, och ingen känd oenighet"
+
+
+class Exemption(Protected):
+    """One guardian need not answer, for a written reason, from a day until a day (R11). Sole custody is not here: it is
+    a dated fact with its source on the guardian."""
+
+    child_id = models.UUIDField()
+    case_id = models.UUIDField()
+    guardian_id = models.UUIDField()
+    ground = models.CharField(max_length=15, choices=Ground)
+    reason = SealedField()
+    until_on = models.DateField()
+    by_post = models.UUIDField()
+    made_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["authority", "child_id"], name="exemption_by_child")]

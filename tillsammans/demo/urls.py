@@ -1,4 +1,6 @@
-from django.urls import path  # noqa: F401
+from django.urls import path
+
+from tillsammans.demo import views
 
 app_name = "demo"
-urlpatterns: list = []
+urlpatterns = [path("demo/klockan/", views.move_clock, name="move_clock")]

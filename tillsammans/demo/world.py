@@ -59,9 +59,10 @@ def family_actor(account: FamilyAccount, authority_id: UUID) -> Actor:
 
 
 @contextmanager
-def new_world(start: str = "2026-09-28 07.30") -> Iterator[World]:
-    """A world in which the directory exists and nothing about any child does (story 0)."""
-    with clock.frozen(start) as time:
+def new_world(start: str = "2026-09-28 07.30", everywhere: bool = False) -> Iterator[World]:
+    """A world in which the directory exists and nothing about any child does (story 0). `everywhere`: the clock stands
+    still in every thread, for a served product."""
+    with clock.frozen(start, everywhere=everywhere) as time:
         seed.seed_directory(clock.today())
         seed.seed_rules()
         yield World(time=time)

@@ -1,7 +1,8 @@
-"""The public finder's questions. Nothing typed here says who a child is, and nothing is kept."""
+"""The public finder's questions: nothing typed there says who a child is, and nothing is kept. And until when somebody
+takes over one's seat."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -13,7 +14,10 @@ from tillsammans.directory.county import MUNICIPALITIES
 from tillsammans.directory.models import Unit, UnitKind
 from tillsammans.directory.queries import unit_choices
 from tillsammans.directory.resolver import Form, Situation, Where
+from tillsammans.drafts.forms import DeedForm
+from tillsammans.lib import clock
 from tillsammans.lib.text import sort_key
+from tillsammans.ui.widgets import DayWidget
 
 ELSEWHERE = "annan"  # another municipality, or a school that is not in the list
 
@@ -58,6 +62,30 @@ CHOICES = {
     "ej-borjat": Choice(gettext_lazy("Har inte börjat gymnasiet"), Form.NOT_BEGUN, 17),
     "hoppat-av": Choice(gettext_lazy("Har hoppat av gymnasiet"), Form.LEFT, 17),
 }
+
+
+# "Until it is taken back" has an end all the same: a forgotten stand-in is over within the year.
+AT_MOST = timedelta(days=364)
+
+
+class StandInForm(DeedForm):
+    """The last day one is away; empty until it is taken back."""
+
+    until = forms.DateField(
+        label="Sista dagen du är borta",
+        help_text="Lämna tomt om du vill ta tillbaka själv.",
+        required=False,
+        widget=DayWidget,
+        error_messages={"invalid": "Skriv en dag som finns, till exempel 2 10 2026."},
+    )
+
+    def ends(self) -> datetime:
+        """The exclusive end, at Swedish midnight."""
+        return clock.midnight_after(self.cleaned_data.get("until") or clock.today() + AT_MOST)
+
+
+class TakeBackForm(DeedForm):
+    """Nothing to fill in."""
 
 
 class FinderForm(forms.Form):

@@ -14,6 +14,7 @@ class PrincipalKind(models.TextChoices):
     MUNICIPALITY = "municipality", "Kommun"
     REGION = "region", "Region"
     PRIVATE = "private", "Enskild huvudman"
+    STATE = "state", "Staten"
 
 
 class Principal(models.Model):
@@ -62,7 +63,7 @@ class UnitKind(models.TextChoices):
     ADAPTED_SCHOOL = "adapted_school", "Anpassad grundskola"
     SPECIAL_SCHOOL = "special_school", "Specialskola"
     UPPER_SECONDARY = "upper_secondary", "Gymnasieskola"
-    FOLLOW_UP = "follow_up", "Uppföljningsansvarig, gymnasium utanför länet"
+    FOLLOW_UP = "follow_up", "Uppföljningsansvarig inom skola, hemkommunen"
     KAA = "kaa", "Kommunalt aktivitetsansvar"
     SCHOOL_HEALTH = "school_health", "Elevhälsans medicinska insats"
     SOCIAL_OPEN = "social_open", "Socialtjänst, öppna insatser"
@@ -71,6 +72,7 @@ class UnitKind(models.TextChoices):
     PRIMARY_CARE = "primary_care", "Vårdcentral"
     YOUTH_CLINIC = "youth_clinic", "Ungdomsmottagning"
     HABILITATION = "habilitation", "Habilitering"
+    OFFICE = "office", "Kansli, processledning, forskning"
 
 
 class Unit(models.Model):

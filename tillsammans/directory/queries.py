@@ -4,12 +4,13 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
-from uuid import UUID
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from uuid import UUID, uuid4
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
+from tillsammans.accounts.actor import Actor
 from tillsammans.accounts.models import Person
 from tillsammans.directory.county import MUNICIPALITIES, name_of
 from tillsammans.directory.models import Holding, Inbox, NamedPerson, NamedPersonRule, Post, Unit
@@ -151,21 +152,30 @@ def why_closed(inbox: Inbox, now: datetime) -> str:
     return ""
 
 
-def inboxes_of(post: Post, now: datetime) -> list[Inbox]:
+def inboxes_of(post: Post, now: datetime) -> list[UUID]:
     """The inboxes a seat opens now: the named person's, the substitute's only while nobody sits in that
-    seat, and any seat's at a unit outside the table. What `Actor.holders` holds beside the seat itself."""
-    inbox = Inbox.objects.select_related("unit").filter(unit_id=post.unit_id).first()
-    return [inbox] if inbox and post.pk in _manning_posts(inbox.unit, now) else []
+    seat, and any seat's at a unit outside the table. What `Actor.holders` holds beside the seat itself. One query."""
+    day = local(now).date()
+    named = _named_rows(day).filter(unit=OuterRef("unit_id"))
+    sits = sitting_now(now).filter(post=OuterRef("named"))
+    rules = rules_on(day).filter(unit_kind=OuterRef("unit__kind"))
+    row = (
+        Inbox.objects.filter(unit_id=post.unit_id, open_for_letters=True)
+        .annotate(
+            named=Subquery(named.values("post_id")[:1]),
+            deputy=Subquery(named.values("substitute_post_id")[:1]),
+        )
+        .annotate(sits=Exists(sits), in_table=Exists(rules))
+        .values("pk", "named", "deputy", "sits", "in_table")
+        .first()
+    )
+    return [row["pk"]] if row and _opens(post, row) else []
 
 
-def _manning_posts(unit: Unit, now: datetime) -> list[UUID]:
-    named = named_person_of(unit, now)
-    if named:
-        seat = named.post if named.people or not named.substitute else named.substitute
-        return [seat.pk]
-    if unit.kind in kinds_with_named_person(local(now).date()):
-        return []
-    return list(Post.objects.filter(unit=unit).order_by("title", "pk").values_list("pk", flat=True))
+def _opens(post: Post, row: dict) -> bool:
+    if row["named"]:
+        return post.pk == (row["named"] if row["sits"] or not row["deputy"] else row["deputy"])
+    return not row["in_table"]
 
 
 def _readers(inbox: Inbox, now: datetime) -> list[Person]:
@@ -213,3 +223,40 @@ def inbox_choices(now: datetime) -> list[tuple[str, list[tuple[str, str]]]]:
 
 def _in_order(units: QuerySet[Unit]) -> list[Unit]:
     return sorted(units, key=lambda u: (sort_key(name_of(u.municipality)), sort_key(u.name)))
+
+
+# --- When one is away
+@dataclass(frozen=True)
+class Away:
+    """Who takes over one's seat while one is away, and whether somebody does now.
+
+    `holding` is the one to take back; None while nobody stands in. `key` makes a double press one deed."""
+
+    person: Person
+    post: Post
+    holding: Holding | None
+    key: UUID = field(default_factory=uuid4)
+
+    @property
+    def standing_in(self) -> bool:
+        return self.holding is not None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last whole day of the stand-in; its end is exclusive."""
+        until = self.holding.until if self.holding else None
+        return local(until - timedelta(microseconds=1)).date() if until else None
+
+
+def away(actor: Actor, now: datetime) -> Away | None:
+    """The card "När du är borta" of a named person's seat. None for other seats, for somebody who stands in, and where
+    nobody sits in the substitute's seat."""
+    named = None if actor.standing_in else _named_rows(local(now).date()).filter(post=actor.post_id).first()
+    if named is None:
+        return None
+    sitting = sitting_now(now).filter(post=named.post, substitute=True).select_related("person", "post")
+    if holding := sitting.order_by("-starts", "pk").first():
+        return Away(holding.person, named.post, holding)
+    people = sitting_in(named.substitute_post, now) if named.substitute_post else []
+    person = next((p for p in people if p.pk != actor.person_id), None)
+    return Away(person, named.post, None) if person else None

@@ -1,11 +1,14 @@
-"""The public page "Hitta barnets bästa-ansvarig" (R31). No sign-in, no child, nothing saved."""
+"""The public page "Hitta barnets bästa-ansvarig" (R31): no sign-in, no child, nothing saved. And handing over one's
+own seat while one is away."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
 
-from tillsammans.access.declare import public
-from tillsammans.directory.forms import FinderForm
+from tillsammans.access.declare import public, staff
+from tillsammans.directory import commands
+from tillsammans.directory.forms import FinderForm, StandInForm, TakeBackForm
+from tillsammans.directory.queries import Away, away
 from tillsammans.directory.resolver import (
     ADDRESS_UNKNOWN,
     NEWLY_ARRIVED,
@@ -37,3 +40,47 @@ def _answer(form: FinderForm) -> tuple[Answer | None, str]:
         return resolve(form.situation(), clock.today(), clock.now()), ""
     except OutsideTheModel as outside:
         return None, outside.sentence
+
+
+@staff("directory.stand_in")
+def stand_in(request: HttpRequest) -> HttpResponse:
+    """ "Jonas tar över nu": until it is taken back, or until a day."""
+    now_away = _away_or_404(request)
+    form = StandInForm.opened(request)
+    if form.sent() and not now_away.standing_in:
+        response = form.once(lambda: _stood_in(request, now_away, form))
+        if response:
+            return response
+    return render(request, "directory/stand_in.html", {"away": now_away, "form": form})
+
+
+def _stood_in(request: HttpRequest, now_away: Away, form: StandInForm) -> HttpResponse:
+    until = form.ends()
+    commands.stand_in(by=request.actor, post=now_away.post, person=now_away.person, until=until)  # type: ignore[attr-defined]
+    return redirect("/")
+
+
+@staff("directory.take_back")
+@require_POST
+def take_back(request: HttpRequest) -> HttpResponse:
+    """The seat is gone for whoever stood in at their next request."""
+    now_away = _away_or_404(request)
+    form = TakeBackForm.opened(request)
+    if form.sent() and now_away.holding:
+        response = form.once(lambda: _took_back(request, now_away))
+        if response:
+            return response
+    return redirect("directory:stand_in")
+
+
+def _took_back(request: HttpRequest, now_away: Away) -> HttpResponse:
+    if now_away.holding:
+        commands.take_back(by=request.actor, holding=now_away.holding)  # type: ignore[attr-defined]
+    return redirect("/")
+
+
+def _away_or_404(request: HttpRequest) -> Away:
+    found = away(request.actor, clock.now())  # type: ignore[attr-defined]
+    if found is None:
+        raise Http404
+    return found

@@ -84,3 +84,6 @@ class ReceivedCopy(Protected):
             models.Index(fields=["authority", "to_inbox", "received_at"], name="copy_by_inbox"),
             models.Index(fields=["authority", "child_id"], name="copy_by_child"),
         ]
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "registered_no"], name="one_number_per_letter_in"),
+        ]

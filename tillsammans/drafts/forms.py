@@ -98,5 +98,7 @@ class DeedForm(forms.Form):
                 Draft.objects.filter(key=self.key, holder=holder).delete()
                 return response
         except NotPossible as refusal:
+            if refusal.remember:
+                refusal.remember()
             self.add_error(refusal.field if refusal.field in self.fields else None, refusal.sentence)
             return None

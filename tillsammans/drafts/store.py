@@ -28,12 +28,16 @@ def content(draft: Draft | None) -> dict[str, Any]:
         return draft.content or {}
 
 
-def save(actor: Actor, *, form: str, about: UUID | None, key: UUID, typed: dict) -> Draft:
-    """Keep what is typed so far. Another's key is left alone."""
-    draft = _mine(actor).filter(key=key).first() or Draft(
-        authority_id=actor.authority_id, holder=actor.post_id or actor.person_id, person_id=actor.person_id, key=key,
-        form=form, about=about,
-    )  # fmt: skip
+def save(actor: Actor, *, form: str, about: UUID | None, key: UUID, typed: dict) -> Draft | None:
+    """Keep what is typed so far. None when the key is somebody else's: theirs is left alone."""
+    draft = _mine(actor).filter(key=key).first()
+    if draft is None:
+        if Draft.objects.filter(key=key).exists():
+            return None
+        draft = Draft(
+            authority_id=actor.authority_id, holder=actor.post_id or actor.person_id, person_id=actor.person_id, key=key,
+            form=form, about=about,
+        )  # fmt: skip
     draft.content, draft.saved_at = typed, clock.now()
     draft.save()
     return draft

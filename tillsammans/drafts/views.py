@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from tillsammans.access.declare import signed_in
@@ -27,5 +28,15 @@ def save(request: HttpRequest, form: str) -> HttpResponse:
         key, about = UUID(request.POST["_key"]), UUID(request.GET["about"]) if request.GET.get("about") else None
     except (KeyError, ValueError):
         return JsonResponse({"says": "Inte sparat."}, status=400)
-    store.save(actor, form=form, about=about, key=key, typed=typed)
+    if store.save(actor, form=form, about=about, key=key, typed=typed) is None:
+        return JsonResponse({"says": "Inte sparat. Ladda om sidan."}, status=409)
     return JsonResponse({"says": f"Sparat kl {clock.local(clock.now()):%H.%M}"})
+
+
+@signed_in("drafts.save")
+def throw_away(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Asks once, then the draft is gone. A link alone throws nothing away."""
+    if request.method == "POST":
+        store.throw_away(request.actor, key)  # type: ignore[attr-defined]
+        return redirect("/")
+    return render(request, "drafts/throw_away.html")

@@ -44,7 +44,7 @@ class GoalOutcome(Protected):
 
 
 class NotDone(Protected):
-    """"Det här blev inte av": said by the child or a guardian, answered within three school days (R42)."""
+    """ "Det här blev inte av": said by the child or a guardian, answered within three school days (R42)."""
 
     child_id = models.UUIDField()
     case_id = models.UUIDField()
@@ -69,6 +69,8 @@ class ClosingVoice(Protected):
     case_id = models.UUIDField()
     guardian_id = models.UUIDField(null=True)  # null: the child
     words = SealedField()
+    thanks = SealedField()  # the child's own words to whoever saw; passed on only with the child's yes
+    thanks_allowed = models.BooleanField(default=False)
     said_at = models.DateTimeField()
     shown_to = ArrayField(models.UUIDField(), default=list, blank=True)
 
@@ -76,14 +78,24 @@ class ClosingVoice(Protected):
         indexes = [models.Index(fields=["authority", "child_id"], name="closingvoice_by_child")]
 
 
+class Reason(models.TextChoices):
+    REACHED = "reached", "Målen är nådda"
+    WISH = "wish", "Barnet eller vårdnadshavarna vill inte fortsätta"
+    OTHER_WAY = "other_way", "Stödet fortsätter på annat sätt"
+    MOVED = "moved", "Barnet har flyttat eller bytt skola"
+
+
 class Closing(Protected):
     """Avslut: reason, what remains and who receives it, the line all agreed on (R44)."""
 
     child_id = models.UUIDField()
     case_id = models.UUIDField()
-    reason = models.CharField(max_length=30)
+    reason = models.CharField(max_length=30, choices=Reason)
     remaining = SealedField()
-    agreed_line = SealedField()  # what the next named person may know
+    unfinished = SealedField()  # what happens to rows of the plan that were not done: no silent closing (R32)
+    agreed_line = (
+        SealedField()
+    )  # what the next named person may know; the child and each guardian have said yes to it
     receiver_unit = models.ForeignKey("directory.Unit", null=True, on_delete=models.PROTECT, related_name="+")
     closed_by = models.UUIDField()
     closed_at = models.DateTimeField()
@@ -103,6 +115,7 @@ class Handover(Protected):
     line = SealedField()
     shown_from = models.DateTimeField()  # the school year it is for
     sent_at = models.DateTimeField()
+    told_at = models.DateTimeField(null=True)  # put before the reader, on or after the day it is for
     read_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -1,4 +1,5 @@
-"""Kartlägga: what each voice says, sector by sector; the child's own conversation; EHT; the five questions; the decision.
+"""Kartlägga: what each voice says, sector by sector; the child's own conversation; EHT; the five questions;
+the decision.
 
 Statements are never summed, counted in lists, averaged or compared between children (rules.md, fact 4)."""
 
@@ -44,7 +45,7 @@ class Statement(Protected):
     kind = SealedField()  # strength, concern, wish; nothing for an adult's fact about themselves
     text = SealedField()
     about = SealedJSON()  # {"who": "Elis", "guardian_id": null, "matter": ""} when about a third person (R52)
-    audience = SealedJSON()  # the child's wish in words: {"says": "Karin och Birgitta", ...}
+    audience = SealedJSON()  # who may be told, in codes and words: see mapping.audience
     secrecy = models.CharField(max_length=20)
     said_at = models.DateTimeField()
     established_at = models.DateTimeField(null=True)
@@ -57,6 +58,23 @@ class Statement(Protected):
         indexes = [models.Index(fields=["authority", "child_id"], name="statement_by_child")]
 
 
+class GuardianTalk(Protected):
+    """A guardian has been called: told about the mapping and the absence inquiry, asked how and when to be reached.
+    Each guardian has their own (R52)."""
+
+    child_id = models.UUIDField()
+    case_id = models.UUIDField()
+    guardian_id = models.UUIDField()
+    by_post = models.UUIDField()
+    talked_on = models.DateField()
+    told_about_absence = models.BooleanField(default=False)
+    channel = models.CharField(max_length=10)  # phone, page, paper, none
+    reach_when = SealedField()  # "vardagar efter 16"
+
+    class Meta:
+        indexes = [models.Index(fields=["authority", "child_id"], name="guardian_talk_by_child")]
+
+
 class Room(models.TextChoices):
     ALONE = "alone", "Bara barnet och jag"
     GUARDIAN = "guardian", "En förälder är med"
@@ -65,7 +83,8 @@ class Room(models.TextChoices):
 
 
 class Conversation(Protected):
-    """Samtalsläge: one talk with the child. With a guardian or sibling present hemmet and trygghet are skipped (R88)."""
+    """Samtalsläge: one talk with the child. With a guardian or sibling present hemmet and trygghet are skipped
+    (R88)."""
 
     child_id = models.UUIDField()
     case_id = models.UUIDField()
@@ -99,7 +118,7 @@ class AudienceTrial(Protected):
     child_id = models.UUIDField()
     statement_id = models.UUIDField()
     outcome = models.CharField(max_length=20)  # child_decides, kept, not_as_wished
-    kept_from = models.UUIDField(null=True)  # guardian
+    kept_from = models.UUIDField(null=True)  # the guardian it is kept from; told after all when not as wished
     reason = SealedField()
     review_on = models.DateField(null=True)
     child_told_at = models.DateTimeField(null=True)  # when the wish could not be kept, the child is told first
@@ -111,7 +130,8 @@ class AudienceTrial(Protected):
 
 
 class FiveQuestions(Protected):
-    """The agreement's five questions, verbatim headings; answers 3-5 are typed once and become tasks and invitations."""
+    """The agreement's five questions, verbatim headings; answers 3-5 are typed once and become tasks and
+    invitations."""
 
     child_id = models.UUIDField()
     case_id = models.UUIDField()
@@ -151,7 +171,8 @@ class Decision(Protected):
         indexes = [models.Index(fields=["authority", "child_id"], name="decision_by_child")]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(own_support=True) | models.Q(collaboration=True) | models.Q(close=True), name="decision_is_something"
+                condition=models.Q(own_support=True) | models.Q(collaboration=True) | models.Q(close=True),
+                name="decision_is_something",
             )
         ]
 
@@ -179,6 +200,7 @@ class TeamMeeting(Protected):
     """EHT: a date, who is there, a list with five minutes a child. Grants given for it end with it (R82)."""
 
     unit_inbox = models.UUIDField()
+    members = ArrayField(models.UUIDField(), default=list, blank=True)  # seats of the team: they see that it is held
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     made_by = models.UUIDField()

@@ -14,7 +14,8 @@ class Meeting(Protected):
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     place = SealedField()
-    agenda = SealedJSON()  # [{"at": "14.00", "what": "Vilka vi är"}]
+    # [{"at": "14.00", "what": "Vilka vi är", "sector": "home" or "", "unit": id or ""}]; see meetings.room
+    agenda = SealedJSON()
     childs_wishes = SealedField()  # "sitta vid dörren, vara med till 14.20, Petra läser målen"
     made_by = models.UUIDField()
     made_at = models.DateTimeField()
@@ -81,6 +82,7 @@ class Coordinator(Protected):
     post_id = models.UUIDField()
     wish_id = models.UUIDField(null=True)
     special_reason = SealedField()
+    asked_by = models.UUIDField()
     asked_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True)
     declined_at = models.DateTimeField(null=True)

@@ -1,5 +1,33 @@
-"""What this capability adds to the child's page."""
+"""What the meeting adds to the child's page: the next meeting, the coordinator, and the way to prepare one."""
+
+from tillsammans.cases.models import CaseKind, StepCode
+from tillsammans.cases.page import Section
+from tillsammans.directory.models import Post
+from tillsammans.meetings import queries
 
 
 def sections(actor, case, relations):
-    return []
+    if case.kind != CaseKind.LEADING or case.step != StepCode.COLLABORATE:
+        return
+    leads = queries.leads(actor, case)
+    meeting = queries.next_meeting(actor, case)
+    if leads and (meeting is None or meeting.closed_at):
+        yield Section("actions", 20, "meetings/_prepare.html", {"case": case})
+    if meeting:
+        yield Section("aside", 10, "meetings/_meeting.html", {"meeting": meeting, "leads": leads})
+    yield from _coordinator(actor, case, leads)
+
+
+def _coordinator(actor, case, leads):
+    row = queries.coordinator_of(actor, case)
+    asked = queries.latest_ask(actor, case)
+    wish = queries.wish_of(actor, case)
+    if row is None and not leads:
+        return
+    shown = row or asked
+    name, title = queries.seat_words(Post.objects.get(pk=shown.post_id)) if shown else ("", "")
+    context = {
+        "case": case, "called": case.card["called"], "row": row, "asked": asked, "name": name, "title": title, "leads": leads,
+        "chosen": bool(shown and wish and wish.post_id == shown.post_id),
+    }  # fmt: skip
+    yield Section("aside", 20, "meetings/_coordinator.html", context)

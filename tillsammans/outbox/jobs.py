@@ -2,6 +2,7 @@
 
 from django.core.mail import EmailMessage
 from django.utils import translation
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from tillsammans.lib import clock
@@ -36,3 +37,18 @@ def _send(notice: Notice) -> int:
     notice.sent_at = clock.now()
     notice.save(update_fields=["sent_at"])
     return 1
+
+
+@app.periodic(cron="7 * * * *", periodic_id="outbox.clear")
+@app.task(name="outbox.clear", queueing_lock="outbox.clear", pass_context=True)
+async def clear(context: JobContext, timestamp: int | None = None) -> None:
+    """Every hour: jobs done an hour ago are taken away (the log says what was done). Failed ones stay to be looked at."""
+    await context.app.job_manager.delete_old_jobs(nb_hours=1)
+
+
+@app.periodic(cron="* * * * *", periodic_id="outbox.pick_up")
+@app.task(name="outbox.pick_up", queueing_lock="outbox.pick_up", pass_context=True)
+async def pick_up(context: JobContext, timestamp: int | None = None) -> None:
+    """Every minute: what a worker held when it was killed is put back to wait. Jobs bear being begun twice (T36)."""
+    for job in await context.app.job_manager.get_stalled_jobs():
+        await context.app.job_manager.retry_job(job)

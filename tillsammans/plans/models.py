@@ -45,6 +45,8 @@ class Goal(Protected):
     sector = SealedField()
     words = SealedField()
     order = models.PositiveSmallIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)
+    removed_at = models.DateTimeField(null=True)  # taken away while the plan was utkast; nothing upprättat is (R67)
     shown_to = ArrayField(models.UUIDField(), default=list, blank=True)
 
     class Meta:
@@ -76,6 +78,7 @@ class Measure(Protected):
     feedback = SealedField()  # "Socialtjänsten återkopplar inte hit ...", or what the owner let us know
     order = models.PositiveSmallIntegerField(default=1)
     version = models.PositiveIntegerField(default=1)
+    removed_at = models.DateTimeField(null=True)
     shown_to = ArrayField(models.UUIDField(), default=list, blank=True)
 
     class Meta:

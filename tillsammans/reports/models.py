@@ -5,31 +5,39 @@ from django.db import models
 from tillsammans.sealing.fields import Protected, SealedField, SealedJSON
 
 
+class SentHow(models.TextChoices):
+    """How the reporter says that the report left. The product itself sends nothing."""
+
+    SAFE_WAY = "safe_way", "Skickad, säker väg"
+    PAPER = "paper", "Lämnad på papper"
+
+
 class Report(Protected):
     """What the reporter wrote. The product sends nothing: it prints, and notes how the reporter sent it.
 
-    Read by the reporter, the registrar, and the head if the reporter chooses. Without any child_id: no timeline, list,
-    letter, family page or count can join it."""
+    Read by the reporter's seat, the registrar's, and the head's if the reporter chooses. Without any child_id: no
+    timeline, list, letter, family page or count can join it. Everything that was answered is sealed, yes and no too."""
 
     author_post = models.UUIDField()
     registrar_post = models.UUIDField(null=True)
     head_post = models.UUIDField(null=True)
-    children = SealedJSON()  # [{"name": .., "number": .., "where_now": .., "municipality": ..}]
+    children = SealedJSON()  # [{"name", "number", "home", "where_now", "here"}], the last and third SCB codes
     observed = SealedField()
-    danger = SealedField()  # acute danger, and what it is
-    is_acute = models.BooleanField(default=False)
+    acute = SealedField()  # yes, no, unknown
+    danger = SealedField()  # what the acute danger is
     siblings = SealedField()
-    guardians = SealedField()  # what is known about them
-    guardians_informed = models.BooleanField(default=False)
+    guardians = SealedField()  # who they are and what they know
+    guardians_informed = SealedField()  # yes, no (R2)
     interpreter = SealedField()
-    protected_identity = models.BooleanField(default=False)
-    reporter = SealedJSON()  # function and how to reach the reporter
-    home_municipality = models.CharField(max_length=4)
-    here_municipality = models.CharField(max_length=4, blank=True)
+    protected_identity = SealedField()  # yes
+    reporter = SealedJSON()  # {"name", "function", "contact"}: never on a guardian's or a child's page (T15)
     made_at = models.DateTimeField()
     called_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
-    sent_how = models.CharField(max_length=40, blank=True)  # safe_way, paper, phone; by the reporter, never by us
+    sent_how = models.CharField(max_length=10, choices=SentHow, blank=True)  # by the reporter, never by us
 
     class Meta:
-        indexes = [models.Index(fields=["authority", "author_post", "made_at"], name="report_by_author")]
+        indexes = [
+            models.Index(fields=["authority", "author_post", "made_at"], name="report_by_author"),
+            models.Index(fields=["authority", "registrar_post", "made_at"], name="report_by_registrar"),
+        ]

@@ -6,7 +6,7 @@ moved to another row, field or authority does not open.
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -179,23 +179,42 @@ class SealedJSON(SealedField):
 class ProtectedQuerySet(models.QuerySet):
     """Refuses to order by sealed fields or to hand them out without their row."""
 
-    def _refuse_sealed(self, names: tuple) -> None:
-        sealed = {f.name for f in self.model._meta.fields if isinstance(f, SealedField)}
+    def _sealed(self) -> set[str]:
+        return {f.name for f in self.model._meta.fields if isinstance(f, SealedField)}
+
+    def _refuse_sealed(self, names: Iterable[Any]) -> None:
+        sealed = self._sealed()
         for name in names:
-            if isinstance(name, str) and name.lstrip("-") in sealed:
-                raise TypeError(f"{name} är förseglat: läs raden i stället.")
+            if asked := _names_in(name) & sealed:
+                raise TypeError(f"{', '.join(sorted(asked))} är förseglat: läs raden i stället.")
+
+    def _refuse_everything(self, names: tuple) -> None:
+        if not names and self._sealed():
+            raise TypeError("Raden har något förseglat: säg vilka fält.")
 
     def order_by(self, *names):
         self._refuse_sealed(names)
         return super().order_by(*names)
 
     def values(self, *names, **expressions):
-        self._refuse_sealed(names)
+        self._refuse_everything((*names, *expressions))
+        self._refuse_sealed((*names, *expressions.values()))
         return super().values(*names, **expressions)
 
     def values_list(self, *names, **kwargs):
+        self._refuse_everything(names)
         self._refuse_sealed(names)
         return super().values_list(*names, **kwargs)
+
+
+def _names_in(asked: Any) -> set[str]:
+    """Field names in what somebody wants sorted by or handed out: a name, "-name", F("name") or an expression."""
+    if isinstance(asked, str):
+        return {asked.lstrip("-")}
+    if isinstance(asked, models.F):
+        return {asked.name}
+    inner = asked.get_source_expressions() if hasattr(asked, "get_source_expressions") else []
+    return {name for part in inner if part is not None for name in _names_in(part)}
 
 
 class Protected(models.Model):

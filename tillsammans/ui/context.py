@@ -7,12 +7,13 @@ from django.utils import translation
 
 from tillsammans.accounts.actor import nobody
 from tillsammans.lib import clock
+from tillsammans.ui import filters
 
 NAMES = {
     "home": "cases:home", "meetings": "meetings:list", "messages": "cases:messages", "material": "wheel:wheel",
     "report": "reports:start", "help": "accounts:help", "accessibility": "accounts:accessibility",
     "privacy": "accounts:privacy", "sign_out": "accounts:sign_out", "switch_seat": "accounts:switch_seat",
-    "sign_in": "accounts:sign_in", "new_concern": "concerns:raise", "finder": "directory:find",
+    "sign_in": "accounts:sign_in", "cast": "accounts:sign_in", "new_concern": "concerns:raise", "finder": "directory:find",
 }  # fmt: skip
 
 
@@ -41,4 +42,5 @@ def page(request: HttpRequest) -> dict:
 
 
 def _demo_clock() -> str:
-    return f"{clock.local(clock.now()):%Y-%m-%d %H.%M}"
+    now = clock.now()
+    return f"{filters.weekday(now)} {filters.clock(now)}"

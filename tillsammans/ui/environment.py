@@ -24,7 +24,7 @@ def url(name: str, /, *args: Any, **kwargs: Any) -> str:
 def environment(**options: Any) -> Environment:
     """An environment where a misspelt variable is an error and every value is escaped."""
     options |= {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
-    options["extensions"] = [*options.get("extensions", []), "jinja2.ext.i18n"]
+    options["extensions"] = [*options.get("extensions", []), "jinja2.ext.i18n", "jinja2.ext.do"]
     govuk = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     options["loader"] = ChoiceLoader([options["loader"], govuk])
     env = Environment(**options)  # noqa: S701 - autoescape is among the options

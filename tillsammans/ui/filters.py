@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import get_language
 
-from tillsammans.lib.text import initials
+from tillsammans.lib.text import genitive, initials
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
@@ -27,7 +27,7 @@ WEEKDAYS = {
     "so": "Isniin Talaado Arbaco Khamiis Jimce Sabti Axad",
     "ar": "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
 }
-QUOTES = {"sv": "””", "en": "“”", "so": "“”", "ar": "«»"}
+QUOTES = {"sv": ("”", "”"), "en": ("“", "”"), "so": ("“", "”"), "ar": ("«", "»")}
 
 Moment = date | datetime | str | None
 
@@ -100,6 +100,7 @@ FILTERS = {
     "weekday": weekday,
     "clock": clock,
     "stamp": stamp,
+    "genitive": genitive,
     "initials": initials,
     "ucfirst": ucfirst,
     "quoted": quoted,

@@ -1,6 +1,7 @@
 """Icons and pictograms as inline SVG: Lucide for actions, the wheel's own drawings for its seven sectors."""
 
 from functools import cache
+from typing import Any
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -40,8 +41,8 @@ HINTS = {
 
 @cache
 def _icon(name: str, cls: str, label: str) -> SafeString:
-    spoken = {"role": "img", "aria-label": label} if label else {"aria-hidden": "true"}
-    return mark_safe(lucide(name, **{"class": cls, "focusable": "false"}, **spoken))
+    spoken: dict[str, Any] = {"role": "img", "aria-label": label} if label else {"aria-hidden": "true"}
+    return mark_safe(lucide(name, **(spoken | {"class": cls, "focusable": "false"})))
 
 
 def icon(name: str, cls: str = "tb-ico", label: str | None = None) -> SafeString:

@@ -299,7 +299,7 @@ GOAL = {
             "what": "Erbjuder Alma två rådgivande samtal",
             "who": "Tomas Wik, BUP Flen",
             "when": date(2026, 11, 27),
-            "state": "sought",
+            "state": "applied",
             "state_text": "Söks, besked senast 27 nov",
             "confirmed": "Tomas",
         },

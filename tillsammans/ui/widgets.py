@@ -1,6 +1,7 @@
 """The one widget Django lacks: a day in three small boxes, easier on phones and for readers than a calendar."""
 
 from datetime import date
+from typing import Any
 
 from django import forms
 
@@ -9,7 +10,9 @@ class DayWidget(forms.MultiWidget):
     """Day, month and year for a DateField. Half a date comes back as typed, so that the field can say what is wrong."""
 
     def __init__(self, attrs=None):
-        boxes = {name: forms.TextInput(attrs={"inputmode": "numeric"}) for name in ("day", "month", "year")}
+        boxes: dict[str, forms.Widget | type[forms.Widget]] = {
+            name: forms.TextInput(attrs={"inputmode": "numeric"}) for name in ("day", "month", "year")
+        }
         super().__init__(boxes, attrs)
 
     def decompress(self, value: date | str | None) -> list[str]:
@@ -18,6 +21,6 @@ class DayWidget(forms.MultiWidget):
         year, month, day = [*str(value).split("-", 2), "", ""][:3]
         return [day.lstrip("0"), month.lstrip("0"), year]
 
-    def value_from_datadict(self, data, files, name) -> str:
+    def value_from_datadict(self, data, files, name) -> Any:
         day, month, year = ((part or "").strip() for part in super().value_from_datadict(data, files, name))
         return f"{year}-{month.zfill(2)}-{day.zfill(2)}" if day or month or year else ""

@@ -9,8 +9,8 @@ TABLES = [
     "access.Grant", "children.Child", "children.Guardian", "children.PageOpening", "cases.Case", "cases.Step",
     "cases.Task", "concerns.Concern", "concerns.Word", "mapping.Mapping", "mapping.Statement", "mapping.Weather",
     "mapping.Conversation", "mapping.FiveQuestions", "mapping.Decision", "mapping.AudienceTrial",
-    "mapping.AbsenceInquiry", "mapping.TeamMeeting", "mapping.TeamItem", "consent.Sheet", "consent.Ask",
-    "consent.Consent", "consent.Withdrawal", "consent.MaturityAssessment", "disclosures.Disclosure",
+    "mapping.AbsenceInquiry", "mapping.TeamMeeting", "mapping.TeamItem", "mapping.GuardianTalk", "consent.Sheet", "consent.Ask",
+    "consent.Consent", "consent.Withdrawal", "consent.MaturityAssessment", "consent.Exemption", "disclosures.Disclosure",
     "disclosures.ReceivedCopy", "meetings.Meeting", "meetings.Invitation", "meetings.CoordinatorWish",
     "meetings.Coordinator", "plans.Plan", "plans.Goal", "plans.Measure", "plans.Confirmation", "plans.PlanVersion",
     "followups.FollowUp", "followups.GoalOutcome", "followups.NotDone", "followups.ClosingVoice",
@@ -26,6 +26,15 @@ CREATE TRIGGER never_changes BEFORE UPDATE OR DELETE ON audit_chainblock FOR EAC
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON audit_event EXECUTE FUNCTION audit_never_changes();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON audit_reading EXECUTE FUNCTION audit_never_changes();
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON audit_chainblock EXECUTE FUNCTION audit_never_changes();
+-- A grant can only be ended: never moved to another child or holder, never lengthened, so that nobody who sees their own
+-- grant can make another of it.
+CREATE OR REPLACE FUNCTION access_grant_only_ends() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN
+  IF NEW.until > OLD.until OR (to_jsonb(NEW) - 'until') IS DISTINCT FROM (to_jsonb(OLD) - 'until')
+  THEN RAISE EXCEPTION 'a grant can only be ended'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER only_ends BEFORE UPDATE ON access_grant FOR EACH ROW EXECUTE FUNCTION access_grant_only_ends();
 REVOKE UPDATE, DELETE, TRUNCATE ON audit_chainblock FROM tillsammans_app, tillsammans_worker;
 REVOKE ALL ON audit_chainblock FROM tillsammans_app;
 """

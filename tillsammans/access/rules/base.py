@@ -72,3 +72,17 @@ def core_or_coordinator(actor: Actor, thing: Any) -> Decision | None:
     if has_relation(actor, thing, *CORE, Relation.COORDINATOR):
         return None
     return no("not_core", "Det här gör samordningspersonen eller barnets bästa-ansvarig.")
+
+
+def core_or_receiver(actor: Actor, thing: Any) -> Decision | None:
+    """At an authority that was written to, whoever took the letter in does what the named person does elsewhere."""
+    if has_relation(actor, thing, *CORE, Relation.RECEIVER):
+        return None
+    return no("not_core", "Det här gör barnets bästa-ansvarig eller den som gör kartläggningen.")
+
+
+def who_asks(actor: Actor, thing: Any) -> Decision | None:
+    """Asking for consent and writing letters: the core, the coordinator, and whoever took a letter in at a receiver."""
+    if has_relation(actor, thing, *CORE, Relation.COORDINATOR, Relation.RECEIVER):
+        return None
+    return no("not_core", "Det här gör samordningspersonen eller barnets bästa-ansvarig.")

@@ -6,3 +6,5 @@ SENTENCES = {
     "case.went_back": "{who} gick tillbaka ett steg",
     "case.closed": "Avslutat",
 }
+SENTENCES["task.done"] = "En uppgift blev klar"
+SENTENCES["mapping.delegated"] = "{who} bad en kollega göra kartläggningen"

@@ -32,7 +32,9 @@ def test_the_page_opens_for_anybody_with_two_questions_and_no_fault(ask):
 
 
 def test_choosing_a_language_is_no_answer(ask):
-    assert "govuk-error-summary" not in ask(lang="sv")
+    page = ask(lang="sv")
+    assert "govuk-error-summary" not in page
+    assert 'hreflang="so"' in page
 
 
 def test_a_school_form_leads_to_a_list_of_schools_and_no_fault_yet(ask):

@@ -1,0 +1,16 @@
+SENTENCES = {
+    "plan.started": "{who} började skriva planen",
+    "plan.goal_added": "{who} skrev ett mål",
+    "plan.goal_changed": "{who} ändrade ett mål",
+    "plan.goal_removed": "{who} tog bort ett mål ur utkastet",
+    "plan.measure_added": "{who} skrev en rad i planen",
+    "plan.measure_changed": "{who} ändrade en rad i planen",
+    "plan.measure_removed": "{who} tog bort en rad ur utkastet",
+    "plan.measure_confirmed": "{who} bekräftade en rad i planen",
+    "plan.follow_up_booked": "{who} bokade tid för uppföljning",
+    "plan.sip_answered": "{who} skrev svaret på om det blir en SIP",
+    "plan.established": "Planen fastställdes",
+    "plan.renewed": "{who} gjorde en ny version av planen",
+    "plan.version_sent": "En version av planen skickades",
+    "plan.printed": "{who} skrev ut planen",
+}

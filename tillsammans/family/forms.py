@@ -1,0 +1,46 @@
+"""The family's one-tap deeds, and the check pages before a page is opened or closed."""
+
+from django import forms
+
+from tillsammans.drafts.forms import DeedForm
+from tillsammans.ui.widgets import DayWidget
+
+
+class OneTap(DeedForm):
+    """A button. Nothing to fill in, so nothing to get wrong; pressing twice does it once."""
+
+
+class OpenPage(DeedForm):
+    """Who gets to see what: the sentences one by one, the rest as a list."""
+
+    statements = forms.MultipleChoiceField(
+        label="Meningar som visas", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    ground = forms.CharField(
+        label="Varför öppnas sidan?", max_length=1000, widget=forms.Textarea,
+        help_text="Till exempel: vi gick igenom planen tillsammans på mötet.",
+        error_messages={
+            "required": "Skriv varför sidan öppnas, till exempel att ni gått igenom den tillsammans.",
+            "max_length": "Korta texten till 1 000 tecken.",
+        },
+    )  # fmt: skip
+
+    def __init__(self, *args, sentences=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["statements"].choices = [(str(pk), text) for pk, text in sentences]
+
+
+class ClosePage(DeedForm):
+    """Decider, ground and the day it is looked at again (R87)."""
+
+    ground = forms.CharField(
+        label="Varför stängs sidan?", max_length=1000, widget=forms.Textarea,
+        error_messages={"required": "Skriv varför sidan stängs.", "max_length": "Korta texten till 1 000 tecken."},
+    )  # fmt: skip
+    review_on = forms.DateField(
+        label="När prövas det igen?", widget=DayWidget, help_text="Till exempel 12 11 2026.",
+        error_messages={
+            "required": "Skriv en dag framåt då stängningen prövas igen.",
+            "invalid": "Skriv dagen med siffror, till exempel 12 11 2026.",
+        },
+    )  # fmt: skip

@@ -1,0 +1,133 @@
+"""What staff do with the family's pages: the check page before opening, closing, and the child's own words on screen."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from tillsammans.access.declare import staff
+from tillsammans.access.policy import find, require
+from tillsammans.accounts.actor import Actor
+from tillsammans.accounts.commands import account_for
+from tillsammans.accounts.models import FamilyAccount
+from tillsammans.cases.models import Case
+from tillsammans.children.models import Child, Guardian
+from tillsammans.family import commands
+from tillsammans.family import told as telling
+from tillsammans.family.forms import ClosePage, OneTap, OpenPage
+from tillsammans.family.showing import Viewer, check_lines, proposed
+
+
+@staff("family.open_page")
+def open_page(request: HttpRequest, case_id: UUID, guardian_id: UUID | None = None) -> HttpResponse:
+    """The check page: everything that will be shown, sentence by sentence, before anything is."""
+    actor, case, guardian, account = _whose(request, case_id, guardian_id)
+    require(actor, "family.open_page", case)
+    sentences, lines = [], []
+    if account:
+        viewer = Viewer(case.child_id, account.pk, guardian)
+        sentences = proposed(actor, viewer)
+        lines = check_lines(actor, viewer)
+    chosen = [str(row.pk) for row in sentences]
+    form = OpenPage.opened(
+        request,
+        about=case.pk,
+        initial={"statements": chosen},
+        sentences=[(row.pk, row.text) for row in sentences],
+    )
+    if account and form.sent():
+        response = form.once(lambda: _opened(actor, case, guardian, account, form))
+        if response:
+            return response
+    page = {
+        "case": case,
+        "guardian": guardian,
+        "form": form,
+        "lines": lines,
+        "has_account": account is not None,
+    }
+    return render(request, "family/open.html", page)
+
+
+def _opened(
+    actor: Actor, case: Case, guardian: Guardian | None, account: FamilyAccount, form: OpenPage
+) -> HttpResponse:
+    ground, chosen = form.cleaned_data["ground"], [UUID(pk) for pk in form.cleaned_data["statements"]]
+    commands.open_page(
+        by=actor, child_id=case.child_id, guardian=guardian, account=account, ground=ground, statements=chosen
+    )
+    return redirect("cases:child", pk=case.pk)
+
+
+@staff("family.close_page")
+def close_page(request: HttpRequest, case_id: UUID, guardian_id: UUID | None = None) -> HttpResponse:
+    """Decider, ground and the day it is looked at again; from the next request the page is gone."""
+    actor, case, guardian, account = _whose(request, case_id, guardian_id)
+    require(actor, "family.close_page", case)
+    form = ClosePage.opened(request, about=case.pk)
+    if account and form.sent():
+        response = form.once(lambda: _closed(actor, case, guardian, account, form))
+        if response:
+            return response
+    return render(request, "family/close.html", {"case": case, "guardian": guardian, "form": form})
+
+
+def _closed(
+    actor: Actor, case: Case, guardian: Guardian | None, account: FamilyAccount, form: ClosePage
+) -> HttpResponse:
+    commands.close_page(
+        by=actor, child_id=case.child_id, guardian=guardian, account=account, ground=form.cleaned_data["ground"],
+        review_on=form.cleaned_data["review_on"],
+    )  # fmt: skip
+    return redirect("cases:child", pk=case.pk)
+
+
+def _whose(
+    request: HttpRequest, case_id: UUID, guardian_id: UUID | None
+) -> tuple[Any, Case, Guardian | None, FamilyAccount | None]:
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    case = find(actor, Case, case_id)
+    if guardian_id:
+        guardian = find(actor, Guardian, guardian_id, child_id=case.child_id)
+        return actor, case, guardian, guardian.account
+    child = find(actor, Child, case.child_id)
+    return actor, case, None, account_for(child.identity_number) if child.identity_number else None
+
+
+@staff("family.told")
+@require_safe
+def told(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """What the child has said, sentence by sentence, and who has been told: as far as the one who shows it may read."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    case = find(actor, Case, case_id)
+    require(actor, "family.told", case)
+    page = {
+        "case": case, "child": find(actor, Child, case.child_id), "sentences": telling.sentences(actor, case),
+        "held": request.held_to, "form": OneTap.opened(request), "release_url": _release(request),  # type: ignore[attr-defined]
+    }  # fmt: skip
+    return render(request, "family/told.html", page)
+
+
+@staff("family.told")
+@require_POST
+def show_told(request: HttpRequest, case_id: UUID) -> HttpResponse:
+    """Hold this browser to the page until the professional has proved who they are again (R88)."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    case = find(actor, Case, case_id)
+    address = reverse("family:told", args=[case.pk])
+    form = OneTap.opened(request)
+    response = form.once(lambda: _held(actor, case, address)) if form.sent() else None
+    return response or redirect(address)
+
+
+def _held(actor: Actor, case: Case, address: str) -> HttpResponse:
+    commands.show_what_was_told(by=actor, case=case, address=address)
+    return redirect(address)
+
+
+def _release(request: HttpRequest) -> str:
+    """Where the professional proves who they are; below the held address, so that it opens."""
+    return f"{request.path}klart/"

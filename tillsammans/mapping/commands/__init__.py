@@ -1,0 +1,1 @@
+"""Deeds of Kartlägga: one module per deed."""

@@ -1,0 +1,1 @@
+"""Pages of Kartlägga: one module per part."""
