@@ -129,6 +129,8 @@ def _sees(actor: Actor, thing: Model) -> bool:
     if not (by_address or by_grant):
         return False
     if actor.kind == "family":
+        if isinstance(thing, Grant):
+            return thing.holder in actor.holders
         return wall.shown_to and bool(set(thing.shown_to) & set(actor.holders))  # type: ignore[attr-defined]
     return not wall.readers or bool(set(thing.readers) & set(actor.holders))  # type: ignore[attr-defined]
 

@@ -1,7 +1,12 @@
 """Who is asking: one frozen value per request, bound to the database before anything else is read."""
 
 from dataclasses import dataclass, field, replace
+from typing import Any
 from uuid import UUID, uuid4
+
+# A UUID for everybody who is somebody, None for nobody. Typed Any because commands never run as nobody: `may` refuses
+# first, and every use would otherwise assert what the policy has already decided.
+Id = Any
 
 
 @dataclass(frozen=True)
@@ -10,21 +15,21 @@ class Actor:
     the family account. Empty means no rows."""
 
     kind: str  # staff, family, job, none
-    authority_id: UUID | None = None
+    authority_id: Id = None
     holders: tuple[UUID, ...] = ()
-    person_id: UUID | None = None  # member of staff, or family account
+    person_id: Id = None  # member of staff, or family account
     name: str = ""
-    post_id: UUID | None = None
+    post_id: Id = None
     seat_title: str = ""
     function: str = ""
     secrecy: str = ""
-    unit_id: UUID | None = None
+    unit_id: Id = None
     unit_name: str = ""
     municipality: str = ""
     authority_name: str = ""
     language: str = "sv"
     standing_in: bool = False  # sits in the seat as a substitute
-    session_id: UUID | None = None
+    session_id: Id = None
     request_id: UUID = field(default_factory=uuid4)
 
     @property

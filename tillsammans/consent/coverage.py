@@ -86,7 +86,11 @@ def _nothing(case, unit: Unit) -> str:
 
 def rows(actor: Actor, model, child_id: UUID) -> QuerySet:
     """Rows about the child: what the actor sees, or for a job what its authority has (the worker's own policies)."""
-    seen = model._default_manager.filter(authority_id=actor.authority_id) if actor.kind == "job" else visible(actor, model)
+    seen = (
+        model._default_manager.filter(authority_id=actor.authority_id)
+        if actor.kind == "job"
+        else visible(actor, model)
+    )
     return seen.filter(**{"pk" if model is Child else "child_id": child_id})
 
 
@@ -124,13 +128,17 @@ class Book:
     def _guardians(self) -> list[Guardian]:
         start = clock.midnight_after(self.on - timedelta(days=1))
         in_force = Q(until__isnull=True) | Q(until__gt=start)
-        found = rows(self.actor, Guardian, self.case.child_id).filter(in_force, starts__lte=clock.midnight_after(self.on))
+        found = rows(self.actor, Guardian, self.case.child_id).filter(
+            in_force, starts__lte=clock.midnight_after(self.on)
+        )
         alone = list(found.filter(sole_custody_source__isnull=False))
         return alone or [g for g in found.order_by("pk") if g.pk not in self._excepted]
 
     @cached_property
     def _excepted(self) -> set[UUID]:
-        found = rows(self.actor, Exemption, self.case.child_id).filter(case_id=self.case.pk, until_on__gte=self.on)
+        found = rows(self.actor, Exemption, self.case.child_id).filter(
+            case_id=self.case.pk, until_on__gte=self.on
+        )
         return set(found.values_list("guardian_id", flat=True))
 
     @cached_property
@@ -202,7 +210,13 @@ class Book:
     def lacking(self, ask: Ask) -> Coverage:
         names = tuple(giver.called for giver in self.missing(ask))
         sentence = f"{_nothing(self.case, ask.to_unit)}. Ja saknas från {list_and(names)}."
-        return Coverage(complete=False, missing=names, sentence=sentence, asked=frozenset(ask.sectors or ()), ask_id=ask.pk)
+        return Coverage(
+            complete=False,
+            missing=names,
+            sentence=sentence,
+            asked=frozenset(ask.sectors or ()),
+            ask_id=ask.pk,
+        )
 
 
 class _Nobody:

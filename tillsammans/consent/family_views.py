@@ -49,15 +49,17 @@ def _answered(actor: Actor, sheet: Sheet, form: OwnAnswerForm) -> HttpResponse:
 @family("consent.family")
 @require_safe
 def own_answered(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """"Tack": what was answered, until when, and how to change it."""
+    """ "Tack": what was answered, until when, and how to change it."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     sheet = find(actor, Sheet, pk)
-    return render(request, "consent/own_answered.html", {"own": queries.own_sheet(actor, sheet), "sheet": sheet})
+    return render(
+        request, "consent/own_answered.html", {"own": queries.own_sheet(actor, sheet), "sheet": sheet}
+    )
 
 
 @family("consent.withdraw")
 def own_no(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """"Säg nej": one page, one button, no reason asked (R10)."""
+    """ "Säg nej": one page, one button, no reason asked (R10)."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     mine = find(actor, Consent, pk)
     ask = find(actor, Ask, mine.ask_id)

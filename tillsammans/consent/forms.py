@@ -13,12 +13,20 @@ from tillsammans.ui.widgets import DayWidget
 from tillsammans.wheel.sectors import Sector
 
 NO_DAY = "Skriv en dag som finns, till exempel 19 4 2027."
-LANGUAGES = [("sv", "Svenska"), ("en", "Engelska"), ("so", "Somaliska"), ("ar", "Arabiska"), ("other", "Annat språk")]
+LANGUAGES = [
+    ("sv", "Svenska"),
+    ("en", "Engelska"),
+    ("so", "Somaliska"),
+    ("ar", "Arabiska"),
+    ("other", "Annat språk"),
+]
 FORMS = [(Form.ORAL.value, "Muntligt"), (Form.WRITTEN.value, "På papper")]
 
 
 def day_field(label: str, missing: str, **more: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=DayWidget, error_messages={"required": missing, "invalid": NO_DAY}, **more)
+    return forms.DateField(
+        label=label, widget=DayWidget, error_messages={"required": missing, "invalid": NO_DAY}, **more
+    )
 
 
 class SheetForm(DeedForm):
@@ -59,7 +67,10 @@ class SheetForm(DeedForm):
         names = [f"for_{pk}"]
         if sentences:
             self.fields[f"also_{pk}"] = forms.MultipleChoiceField(
-                label=f"Till {name} också", required=False, choices=sentences, widget=forms.CheckboxSelectMultiple
+                label=f"Till {name} också",
+                required=False,
+                choices=sentences,
+                widget=forms.CheckboxSelectMultiple,
             )
             names.append(f"also_{pk}")
         self.unit_rows.append((pk, name, names))
@@ -89,7 +100,9 @@ class AnswerForm(DeedForm):
         label="Svaret", choices=Answer.choices, widget=forms.RadioSelect,
         error_messages={"required": "Välj ett svar.", "invalid_choice": "Välj ett svar."},
     )  # fmt: skip
-    except_sectors = forms.MultipleChoiceField(label="Men inte om", required=False, widget=forms.CheckboxSelectMultiple)
+    except_sectors = forms.MultipleChoiceField(
+        label="Men inte om", required=False, widget=forms.CheckboxSelectMultiple
+    )
     form = forms.ChoiceField(
         label="Hur gavs svaret?", choices=FORMS, widget=forms.RadioSelect,
         error_messages={"required": "Välj om svaret gavs muntligt eller på papper."},
@@ -124,10 +137,15 @@ class AssessForm(DeedForm):
 
 class ExemptForm(DeedForm):
     guardian = forms.ChoiceField(
-        label="Vems svar behövs inte?", widget=forms.RadioSelect, error_messages={"required": "Välj vem det gäller."}
+        label="Vems svar behövs inte?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Välj vem det gäller."},
     )
     ground = forms.ChoiceField(
-        label="Skäl", choices=Ground.choices, widget=forms.RadioSelect, error_messages={"required": "Välj ett skäl."}
+        label="Skäl",
+        choices=Ground.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Välj ett skäl."},
     )
     reason = forms.CharField(
         label="Vad bygger du det på?", widget=forms.Textarea, max_length=2000,
@@ -189,4 +207,3 @@ class OwnAnswerForm(DeedForm):
 
 class Confirm(DeedForm):
     """A page with one button."""
-

@@ -47,7 +47,9 @@ def _tell(actor: Actor, case: Case, sheet: Sheet, ask: Ask) -> None:
 
 
 def _invite(actor: Actor, case: Case, sheet: Sheet, ask: Ask) -> None:
-    waiting = Task.objects.filter(authority_id=actor.authority_id, code="invite", thing_id=ask.pk, done_at=None)
+    waiting = Task.objects.filter(
+        authority_id=actor.authority_id, code="invite", thing_id=ask.pk, done_at=None
+    )
     if case.kind == CaseKind.LEADING and not waiting.exists():
         said = {"child": case.card["called"], "who": words.short(ask.to_unit)}
         tasks.make(actor, "invite", to=sheet.made_by, words=said, case=case, thing_id=ask.pk)

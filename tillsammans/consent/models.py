@@ -43,7 +43,9 @@ class Ask(Protected):
     sheet_id = models.UUIDField()
     to_unit = models.ForeignKey("directory.Unit", on_delete=models.PROTECT, related_name="+")
     sectors = SealedJSON()
-    extra = SealedJSON()  # [{"statement_id": .., "says": "en mening från Petra om magen"}] or {"code": "progress", ..}
+    extra = (
+        SealedJSON()
+    )  # [{"statement_id": .., "says": "en mening från Petra om magen"}] or {"code": "progress", ..}
     what_for = SealedField()  # "råd om oro"
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.WAITING)
     holds_until = models.DateField(null=True)  # the first day somebody's yes ends, while complete
@@ -93,7 +95,8 @@ class Consent(Protected):
         indexes = [models.Index(fields=["authority", "child_id"], name="consent_by_child")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(capacity="child", guardian_id__isnull=True) | Q(capacity="guardian", guardian_id__isnull=False),
+                condition=Q(capacity="child", guardian_id__isnull=True)
+                | Q(capacity="guardian", guardian_id__isnull=False),
                 name="consent_has_its_giver",
             ),
         ]

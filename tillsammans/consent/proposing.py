@@ -15,7 +15,13 @@ from tillsammans.wheel.sectors import Kind, Sector
 
 # What a receiver may want to tell back, as it happens: that much and nothing of what is said (story 13).
 PROGRESS = ("progress", "om det vi erbjuder blir av, inte vad som sägs")
-SOCIETY = (UnitKind.CAMHS, UnitKind.SOCIAL_OPEN, UnitKind.PRIMARY_CARE, UnitKind.YOUTH_CLINIC, UnitKind.HABILITATION)
+SOCIETY = (
+    UnitKind.CAMHS,
+    UnitKind.SOCIAL_OPEN,
+    UnitKind.PRIMARY_CARE,
+    UnitKind.YOUTH_CLINIC,
+    UnitKind.HABILITATION,
+)
 
 
 @dataclass(frozen=True)
@@ -35,16 +41,22 @@ class Proposal:
 
 def propose(actor: Actor, case: Any) -> Proposal:
     """Everything can be changed on the form; nothing is saved by proposing."""
-    return _at_the_receiver(actor, case) if case.kind == CaseKind.PARTICIPATING else _at_the_leader(actor, case)
+    return (
+        _at_the_receiver(actor, case) if case.kind == CaseKind.PARTICIPATING else _at_the_leader(actor, case)
+    )
 
 
 def _at_the_leader(actor: Actor, case: Any) -> Proposal:
     five = visible(actor, FiveQuestions).filter(case_id=case.pk).order_by("-changed_at").first()
     wanted = {need["unit_id"]: need["what"] for need in (five.needs or [])} if five else {}
     units = list(Unit.objects.filter(pk__in=list(wanted)).order_by("kind", "name"))
-    near = Unit.objects.filter(kind__in=SOCIETY, municipality=case.unit.municipality).exclude(pk__in=list(wanted))
+    near = Unit.objects.filter(kind__in=SOCIETY, municipality=case.unit.municipality).exclude(
+        pk__in=list(wanted)
+    )
     names = [(str(u.pk), words.large(words.full(u))) for u in [*units, *near.order_by("kind", "name")]]
-    said = list(visible(actor, Statement).filter(case_id=case.pk, text__isnull=False).order_by("said_at", "pk"))
+    said = list(
+        visible(actor, Statement).filter(case_id=case.pk, text__isnull=False).order_by("said_at", "pk")
+    )
     return Proposal(names, list(wanted), wanted, _from_letters(said), _mapped(said))
 
 
@@ -64,14 +76,20 @@ def _at_the_receiver(actor: Actor, case: Any) -> Proposal:
     units = list(Unit.objects.filter(pk__in=senders).order_by("name"))
     rows = [(str(u.pk), u.name) for u in units]
     chosen: list[str] = [pk for pk, _name in rows]
-    wanted = {pk: "veta om samtalen blir av" for pk in chosen}
+    wanted = dict.fromkeys(chosen, "veta om samtalen blir av")
     return Proposal(rows, chosen, wanted, [PROGRESS], [], "alla ska veta om det vi lovat blir av")
 
 
-def extras(proposal: Proposal, keys: list[str], says: dict[str, str] | None = None) -> tuple[dict[str, Any], ...]:
+def extras(
+    proposal: Proposal, keys: list[str], says: dict[str, str] | None = None
+) -> tuple[dict[str, Any], ...]:
     """Chosen sentences as the sheet keeps them."""
     out: list[dict[str, Any]] = []
     for key in keys:
         said = (says or {}).get(key) or proposal.says(key)
-        out.append({"code": key, "says": said} if key == PROGRESS[0] else {"statement_id": str(UUID(key)), "says": said})
+        out.append(
+            {"code": key, "says": said}
+            if key == PROGRESS[0]
+            else {"statement_id": str(UUID(key)), "says": said}
+        )
     return tuple(out)

@@ -69,9 +69,13 @@ def rows_of(actor: Actor, case, sheet: Sheet) -> list[Row]:
 def _row(book: Book, ask: Ask) -> Row:
     covered = book.lacking(ask) if book.missing(ask) else book.covered(ask)
     given = [_given(book, ask, giver) for giver in book.required]
-    names = sheet_words.sector_names(sorted(covered.sectors if covered.complete else ask.sectors or [], key=_order(ask)))
+    names = sheet_words.sector_names(
+        sorted(covered.sectors if covered.complete else ask.sectors or [], key=_order(ask))
+    )
     extra = [one["says"] for one in ask.extra or []]
-    return Row(ask, words.full(ask.to_unit), names, extra, given, covered, _line(given, names, extra, covered))
+    return Row(
+        ask, words.full(ask.to_unit), names, extra, given, covered, _line(given, names, extra, covered)
+    )
 
 
 def _order(ask: Ask):
@@ -85,14 +89,16 @@ def _given(book: Book, ask: Ask, giver: Giver) -> Given:
         return Given(giver.called, "", "Inte svarat än", None, False)
     taken_back = book.withdrawal(latest)
     if taken_back:
-        return Given(giver.called, "withdrawn", f"Nej från {day_short(taken_back.withdrawn_at)}", latest, False)
+        return Given(
+            giver.called, "withdrawn", f"Nej från {day_short(taken_back.withdrawn_at)}", latest, False
+        )
     live = latest.answer == Answer.YES and latest.until_on >= book.on
     code = latest.answer if live or latest.answer != Answer.YES else "ended"
     return Given(giver.called, code, _said(latest, code), latest, live)
 
 
 def _said(consent: Consent, code: str) -> str:
-    """"Ja 21 okt, muntligt, inte om trygghet": never that it was signed with e-ID, which nothing here can do."""
+    """ "Ja 21 okt, muntligt, inte om trygghet": never that it was signed with e-ID, which nothing here can do."""
     known = {"yes": "Ja", "no": "Nej", "not_yet": "Vill veta mer först", "ended": "Gick ut"}[code]
     when = day_short(consent.until_on if code == "ended" else consent.answered_at)
     kept = f", inte om {sheet_words.sector_names(consent.except_sectors)}" if consent.except_sectors else ""
@@ -109,12 +115,14 @@ def _line(given: list[Given], names: str, extra: list[str], covered: Coverage) -
 
 
 def headline(rows: list[Row]) -> str:
-    """"Du kan bjuda in BUP. Socialtjänsten: ja saknas från Johan."""
+    """ "Du kan bjuda in BUP. Socialtjänsten: ja saknas från Johan."""
     ready = [words.short(r.ask.to_unit) for r in rows if r.coverage.complete]
     parts = [f"Du kan bjuda in {list_and(ready)}."] if ready else []
     for row in rows:
         if not row.coverage.complete:
-            parts.append(f"{words.large(words.short(row.ask.to_unit))}: ja saknas från {list_and(row.coverage.missing)}.")
+            parts.append(
+                f"{words.large(words.short(row.ask.to_unit))}: ja saknas från {list_and(row.coverage.missing)}."
+            )
     return " ".join(parts)
 
 
@@ -164,7 +172,12 @@ def us_of(sheet: Sheet) -> str:
 
 
 def _own(actor: Actor, sheet: Sheet, ask: Ask, us: str) -> Own:
-    mine = visible(actor, Consent).filter(ask_id=ask.pk, capacity=Capacity.GUARDIAN).order_by("-answered_at", "-pk").first()
+    mine = (
+        visible(actor, Consent)
+        .filter(ask_id=ask.pk, capacity=Capacity.GUARDIAN)
+        .order_by("-answered_at", "-pk")
+        .first()
+    )
     back = visible(actor, Withdrawal).filter(consent_id=mine.pk).first() if mine else None
     code = _own_code(mine, back)
     live = mine if code == Answer.YES else None
@@ -206,7 +219,7 @@ def _huvudman(ask: Ask) -> str:
 
 
 def _genitive(sheet: Sheet) -> str:
-    from tillsammans.lib.text import genitive  # noqa: PLC0415
+    from tillsammans.lib.text import genitive
 
     return genitive(sheet.child_called)
 

@@ -49,7 +49,7 @@ def for_family(said: Said) -> list[Markup]:
 
 
 def sector_names(codes: Sequence[str]) -> str:
-    """"trygghet, hemmet och relationer", in the order they were written."""
+    """ "trygghet, hemmet och relationer", in the order they were written."""
     return list_and((Sector(code).label().lower() for code in codes), _("och"))
 
 
@@ -64,11 +64,17 @@ def _about(said: Said, kept: str) -> Markup:
     same = len({tuple(r.sectors) for r in said.receivers}) == 1
     parts: list[Markup] = []
     if same and said.receivers and said.receivers[0].sectors:
-        parts.append(_fill(_("Det handlar om %(what)s."), what=_bold(sector_names(said.receivers[0].sectors))))
+        parts.append(
+            _fill(_("Det handlar om %(what)s."), what=_bold(sector_names(said.receivers[0].sectors)))
+        )
     for one in said.receivers:
         what = [] if same or not one.sectors else [sector_names(one.sectors)]
         if what or one.extra:
-            text = _("Till %(them)s också %(what)s.") if same and one.sectors else _("Till %(them)s om %(what)s.")
+            text = (
+                _("Till %(them)s också %(what)s.")
+                if same and one.sectors
+                else _("Till %(them)s om %(what)s.")
+            )
             parts.append(_fill(text, them=words.short(one.unit), what=_bold(list_and([*what, *one.extra]))
                                if not same else list_and([*what, *one.extra])))  # fmt: skip
     return Markup(" ").join([*parts, escape(kept)]) if kept else Markup(" ").join(parts)

@@ -50,7 +50,9 @@ def new_sheet(request: HttpRequest, pk: UUID) -> HttpResponse:
         else:
             return render(request, "consent/check.html", _check(request, case, form, sheet))
     editing = request.POST.get("step") == "edit"
-    return render(request, "consent/new.html", {"form": form, "case": case, "card": case.card, "editing": editing})
+    return render(
+        request, "consent/new.html", {"form": form, "case": case, "card": case.card, "editing": editing}
+    )
 
 
 def _initial(proposal: proposing.Proposal) -> dict[str, Any]:
@@ -63,7 +65,9 @@ def _initial(proposal: proposing.Proposal) -> dict[str, Any]:
 def _sheet_of(form: SheetForm, proposal: proposing.Proposal) -> commands.NewSheet:
     c = form.cleaned_data
     asks = tuple(
-        commands.NewAsk(UUID(pk), tuple(c["sectors"]), c[f"for_{pk}"], proposing.extras(proposal, c.get(f"also_{pk}", [])))
+        commands.NewAsk(
+            UUID(pk), tuple(c["sectors"]), c[f"for_{pk}"], proposing.extras(proposal, c.get(f"also_{pk}", []))
+        )
         for pk in c["units"]
     )
     return commands.NewSheet(c["purpose"], c["until_on"], asks, tuple(c["not_about"]))
@@ -72,7 +76,8 @@ def _sheet_of(form: SheetForm, proposal: proposing.Proposal) -> commands.NewShee
 def _check(request: HttpRequest, case: Case, form: SheetForm, sheet: commands.NewSheet) -> dict:
     units = Unit.objects.in_bulk([asked.unit_id for asked in sheet.asks])
     receivers = [
-        sheet_words.Receiver(units[asked.unit_id], asked.sectors, [one["says"] for one in asked.extra]) for asked in sheet.asks
+        sheet_words.Receiver(units[asked.unit_id], asked.sectors, [one["says"] for one in asked.extra])
+        for asked in sheet.asks
     ]
     said = sheet_words.Said(words.short(case.unit), receivers, sheet.purpose, sheet.until_on, sheet.not_about)
     return {
@@ -123,13 +128,17 @@ def record_answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = find(actor, Sheet, ask.sheet_id)
     guardians = guardians_of(actor, ask.child_id)
     people = [*((str(g.pk), g.called) for g in guardians), (CHILD, row.child_called)]
-    form = AnswerForm.opened(request, initial={"until_on": row.until_on, "language": "sv"}, people=people, ask=ask)
+    form = AnswerForm.opened(
+        request, initial={"until_on": row.until_on, "language": "sv"}, people=people, ask=ask
+    )
     if form.sent():
         response = form.once(lambda: _answered(actor, ask, form, guardians))
         if response:
             return response
     unit = Unit.objects.get(pk=ask.to_unit_id)
-    return render(request, "consent/answer.html", {"form": form, "ask": ask, "sheet": row, "unit": words.full(unit)})
+    return render(
+        request, "consent/answer.html", {"form": form, "ask": ask, "sheet": row, "unit": words.full(unit)}
+    )
 
 
 def _answered(actor: Actor, ask: Ask, form: AnswerForm, guardians: list[Guardian]) -> HttpResponse:
@@ -154,7 +163,11 @@ def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
         response = form.once(lambda: _withdrawn(actor, row))
         if response:
             return response
-    who = find(actor, Guardian, row.guardian_id).called if row.guardian_id else find(actor, Sheet, row.sheet_id).child_called
+    who = (
+        find(actor, Guardian, row.guardian_id).called
+        if row.guardian_id
+        else find(actor, Sheet, row.sheet_id).child_called
+    )
     unit = Unit.objects.get(pk=ask.to_unit_id)
     context = {"form": form, "who": who, "sheet_id": row.sheet_id, "unit": words.short(unit)}
     return render(request, "consent/withdraw.html", context)
@@ -178,7 +191,9 @@ def show(request: HttpRequest, pk: UUID) -> HttpResponse:
         if response:
             return response
     said = queries.said_by(row, queries.asks_of(actor, row), words.short(case.unit))
-    return render(request, "consent/show.html", {"form": form, "sheet": row, "sentences": sheet_words.for_family(said)})
+    return render(
+        request, "consent/show.html", {"form": form, "sheet": row, "sentences": sheet_words.for_family(said)}
+    )
 
 
 def _shown(actor: Actor, row: Sheet, waiting: list[Guardian], chosen: list[str]) -> HttpResponse:
@@ -194,7 +209,9 @@ def assess(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = AssessForm.opened(request)
     if form.sent():
         assessed = commands.Assessed(**{k: form.cleaned_data[k] for k in ("outcome", "reason")})
-        response = form.once(lambda: _to_sheet(actor, case, commands.assess(by=actor, case=case, assessed=assessed)))
+        response = form.once(
+            lambda: _to_sheet(actor, case, commands.assess(by=actor, case=case, assessed=assessed))
+        )
         if response:
             return response
     return render(request, "consent/assess.html", {"form": form, "case": case, "card": case.card})

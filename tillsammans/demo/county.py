@@ -101,7 +101,16 @@ def unit_row(form: Form, code: str, n: int, staff: int | None = None) -> UnitRow
     name = f"{form.called} {n}, {MUNICIPALITIES[code]}"
     slug = f"{form.called.lower().replace('ö', 'o')}-{n}-{PLACES[code]}"
     seats = tuple(_seats(form, staff or form.staff))
-    return UnitRow(slug, f"{PLACES[code]}-utbildning", name, form.kind, code, seats, f"{form.ages[0]}–{form.ages[1]} år", named=True)
+    return UnitRow(
+        slug,
+        f"{PLACES[code]}-utbildning",
+        name,
+        form.kind,
+        code,
+        seats,
+        f"{form.ages[0]}–{form.ages[1]} år",
+        named=True,
+    )
 
 
 def _seats(form: Form, staff: int) -> Iterator[SeatRow]:
@@ -155,8 +164,15 @@ class _Directory:
         unit, authority = seed.stable_id("unit", row.slug), seed.stable_id("authority", row.authority)
         self.units.append(
             Unit(
-                id=unit, authority_id=authority, slug=row.slug, name=row.name, kind=row.kind, municipality=row.municipality,
-                ages=row.ages, phone=row.phone, hours=row.hours,
+                id=unit,
+                authority_id=authority,
+                slug=row.slug,
+                name=row.name,
+                kind=row.kind,
+                municipality=row.municipality,
+                ages=row.ages,
+                phone=row.phone,
+                hours=row.hours,
             )  # fmt: skip
         )
         inbox = Inbox(id=seed.stable_id("inbox", row.slug), unit_id=unit)
@@ -164,11 +180,17 @@ class _Directory:
         sits = [self.seat(row, chair) for chair in row.seats]
         self.named.append(
             NamedPerson(
-                id=seed.stable_id("named", row.slug), unit_id=unit, post_id=sits[0][0], substitute_post_id=sits[1][0],
-                mandate=True, starts_on=self.first_day,
+                id=seed.stable_id("named", row.slug),
+                unit_id=unit,
+                post_id=sits[0][0],
+                substitute_post_id=sits[1][0],
+                mandate=True,
+                starts_on=self.first_day,
             )  # fmt: skip
         )
-        return Place(unit, inbox.pk, authority, sits[0], tuple(sits[2:4]), tuple(sits[4:]), form.ages, form.children)
+        return Place(
+            unit, inbox.pk, authority, sits[0], tuple(sits[2:4]), tuple(sits[4:]), form.ages, form.children
+        )
 
     def seat(self, row: UnitRow, chair: SeatRow) -> tuple[UUID, UUID, str]:
         """A seat and who sits there: (post, person, given name)."""
@@ -184,7 +206,9 @@ class _Directory:
         self.people.append(person)
         self.posts.append(post)
         self.holdings.append(
-            Holding(id=seed.stable_id("holding", key), post_id=post.pk, person_id=person.pk, starts=self.start)
+            Holding(
+                id=seed.stable_id("holding", key), post_id=post.pk, person_id=person.pk, starts=self.start
+            )
         )
         return post.pk, person.pk, person.given_name
 
@@ -238,7 +262,11 @@ def _taken_in(world: World, delegate: bool) -> None:
     world.time.forward(timedelta(days=1))
     with world.as_("birgitta") as birgitta:
         new = NewChild(
-            name=f"{CALLED} {FAMILY}", called=CALLED, group=GROUP, number=make_test_number(BORN), unit_id=birgitta.unit_id
+            name=f"{CALLED} {FAMILY}",
+            called=CALLED,
+            group=GROUP,
+            number=make_test_number(BORN),
+            unit_id=birgitta.unit_id,
         )
         take_in(by=birgitta, concern=Concern.objects.get(pk=concern.pk), taking=Taking(
             new=new, delegate=seed.seat("karin") if delegate else None, due=add_school_days(clock.today(), 15),
@@ -252,7 +280,9 @@ PLOTS: tuple[Callable[[World], object], ...] = (
 WAITING = 20  # one told and not yet taken in for every so many matters
 
 
-def fill(places: list[Place], counts: list[int], say: Say = lambda _: None, *, printed: list | None = None) -> int:
+def fill(
+    places: list[Place], counts: list[int], say: Say = lambda _: None, *, printed: list | None = None
+) -> int:
     """So many matters at each place. How many rows. `printed` gets each print's ids, for tests."""
     moment = _a_morning()
     stencils = [live(plot, moment) for plot in PLOTS]
@@ -283,8 +313,12 @@ def _a_morning() -> datetime:
     return clock.at(f"{day} 08.10")
 
 
-def _print(stencil: Stencil, place: Place, n: int, chance: random.Random, rows: Rows, printed: list | None) -> None:
-    born = date(clock.today().year - chance.randint(*place.ages), chance.randint(1, 12), chance.randint(1, 28))
+def _print(
+    stencil: Stencil, place: Place, n: int, chance: random.Random, rows: Rows, printed: list | None
+) -> None:
+    born = date(
+        clock.today().year - chance.randint(*place.ages), chance.randint(1, 12), chance.randint(1, 28)
+    )
     number = make_test_number(born, chance.choice((238, 239))).normal
     called, _, family = data.invented_name(chance.randrange(1575)).partition(" ")
     mentor, mapper = place.mentors[n % len(place.mentors)], place.mappers[n % len(place.mappers)]
@@ -295,7 +329,13 @@ def _print(stencil: Stencil, place: Place, n: int, chance: random.Random, rows: 
     }  # fmt: skip
     names = dict(zip(_cast_names(), (mentor[2], place.head[2], mapper[2]), strict=True))
     ids = stencil.print(
-        Print(place.authority, _moved(place, mentor, mapper), words | names, number, -7 * chance.randrange(MOST_WEEKS_AGO)),
+        Print(
+            place.authority,
+            _moved(place, mentor, mapper),
+            words | names,
+            number,
+            -7 * chance.randrange(MOST_WEEKS_AGO),
+        ),
         rows,
     )
     if printed is not None:

@@ -134,7 +134,10 @@ def _cell(row: models.Model, column: models.Field) -> tuple[str, Any]:
 def _row(line: Line, ids: dict[UUID, UUID], job: Print) -> tuple:
     pk = ids[line.cells[0][1]]  # the primary key is every table's first column
     place = SimpleNamespace(_meta=line.model._meta, authority_id=job.authority_id, pk=pk)
-    out = [_value(kind, raw, name, place, ids, job) for name, (kind, raw) in zip(line.names, line.cells, strict=True)]
+    out = [
+        _value(kind, raw, name, place, ids, job)
+        for name, (kind, raw) in zip(line.names, line.cells, strict=True)
+    ]
     if line.model is Event:
         at = line.names.index("mac")
         out[at] = mac_of(Event(**dict(zip(line.names, out, strict=True)) | {"mac": b""}))

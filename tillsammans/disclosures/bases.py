@@ -42,7 +42,9 @@ class Direction:
 
 def _under_18(d: Direction) -> bool:
     """25:12, 26:9: between health care and social services, both public, about a child; never to a school."""
-    return {d.sender, d.receiver} == {"health", "social"} and not (d.adult or d.is_private or d.receiver_is_private)
+    return {d.sender, d.receiver} == {"health", "social"} and not (
+        d.adult or d.is_private or d.receiver_is_private
+    )
 
 
 def _pupil_health(d: Direction) -> bool:
@@ -62,7 +64,9 @@ OFFERED: dict[Basis, Callable[[Direction], bool]] = {
     Basis.GENERALKLAUSUL: lambda d: not (d.is_private or d.secrecies & STRONG),
     Basis.BROTT: lambda d: d.function in DECIDES_ON_CRIME,
     Basis.NOD: lambda d: True,
-    Basis.AVIDENTIFIERAT: lambda d: False,  # no disclosure at all: an anonymous consultation has no place for a child
+    Basis.AVIDENTIFIERAT: lambda d: (
+        False
+    ),  # no disclosure at all: an anonymous consultation has no place for a child
 }
 
 
@@ -71,8 +75,14 @@ def offered(direction: Direction) -> list[Basis]:
     return [basis for basis, rule in OFFERED.items() if rule(direction)]
 
 
-def direction_of(by: Actor, to_unit: Unit, *, to_post: Post | None = None, secrecies: Iterable[str] = (),
-                 has_case: bool = True) -> Direction:
+def direction_of(
+    by: Actor,
+    to_unit: Unit,
+    *,
+    to_post: Post | None = None,
+    secrecies: Iterable[str] = (),
+    has_case: bool = True,
+) -> Direction:
     """The direction of a letter from the actor's seat."""
     own = Unit.objects.select_related("authority__principal").get(pk=by.unit_id)
     principal = to_unit.authority.principal

@@ -60,9 +60,14 @@ def _beyond(case, unit: Unit, needs: Needs, covered: coverage.Coverage) -> Stop 
     us, them = words.large(words.short(case.unit)), words.short(unit)
     if more := needs.sectors - covered.sectors:
         names = list_and(Sector(s).label().lower() for s in Sector if s in more)
-        return Stop("sector_not_covered", f"{us} får inte berätta om {names} för {them}. Ta bort det eller be om ett nytt ja.")
+        return Stop(
+            "sector_not_covered",
+            f"{us} får inte berätta om {names} för {them}. Ta bort det eller be om ett nytt ja.",
+        )
     if needs.statements - covered.statements:
-        return Stop("statement_not_covered", f"En av meningarna får {words.short(case.unit)} inte berätta för {them}.")
+        return Stop(
+            "statement_not_covered", f"En av meningarna får {words.short(case.unit)} inte berätta för {them}."
+        )
     if needs.codes - covered.codes:
         return Stop("not_asked", f"{us} har inte frågat om lov att berätta det för {them}.")
     return None

@@ -63,7 +63,9 @@ def deliver(disclosure_id: str, sender_authority_id: str) -> None:
 def _take_out(pk: UUID, authority_id: UUID) -> Carried | None:
     """The letter, unsealed on the sender's side; None when it is gone already or may not leave."""
     with in_authority(authority_id, "disclosures.deliver") as actor:
-        letter = Disclosure.objects.select_for_update(of=("self",)).select_related("to_unit__authority").get(pk=pk)
+        letter = (
+            Disclosure.objects.select_for_update(of=("self",)).select_related("to_unit__authority").get(pk=pk)
+        )
         if letter.sent_at or letter.stopped_at:
             return None
         case = Case.objects.select_related("unit").filter(pk=letter.case_id).first()
@@ -121,7 +123,7 @@ def _earlier(letter: Disclosure) -> tuple[UUID, ...]:
 def no_more(authority_id: str, ask_id: str) -> None:
     """A yes was taken back: what waits is stopped at once, and every receiver of a letter that rested on that question
     is told that no more will come (R10). Run twice it says it once."""
-    from tillsammans.disclosures.ending import end_letters  # noqa: PLC0415 - a circle otherwise: it queues letters
+    from tillsammans.disclosures.ending import end_letters
 
     with transaction.atomic(), in_authority(UUID(authority_id), "disclosures.no_more") as actor:
         end_letters(actor, UUID(ask_id))

@@ -83,17 +83,31 @@ def _childs_words(actor: Actor, case: Any, covered: coverage.Coverage, called: s
         codes = set((said.audience or {}).get("codes", ()))
         if said.sector in covered.sectors and codes & FOR_THE_MEETING and not said.about:
             source = f"Barnets ord, för {said.audience['says']}"
-            yield Line(f"ord-{said.pk}", f"{called} säger", said.text, (said.sector,), None, said.secrecy, source)
+            yield Line(
+                f"ord-{said.pk}", f"{called} säger", said.text, (said.sector,), None, said.secrecy, source
+            )
 
 
 def _single_sentences(actor: Actor, case: Any, covered: coverage.Coverage) -> Iterator[Line]:
     """The sentences the sheet named one by one, whatever their sector."""
     ask = visible(actor, Ask).filter(pk=covered.ask_id).first()
-    says = {one["statement_id"]: one["says"] for one in (ask.extra or []) if one.get("statement_id")} if ask else {}
+    says = (
+        {one["statement_id"]: one["says"] for one in (ask.extra or []) if one.get("statement_id")}
+        if ask
+        else {}
+    )
     rows = visible(actor, Statement).filter(case_id=case.pk, pk__in=covered.statements, text__isnull=False)
     for said in rows.order_by("said_at", "pk"):
         label = ucfirst(says.get(str(said.pk), "en mening"))
-        yield Line(f"ord-{said.pk}", label, said.text, (), said.pk, said.secrecy, "En mening som står i samtyckesbladet")
+        yield Line(
+            f"ord-{said.pk}",
+            label,
+            said.text,
+            (),
+            said.pk,
+            said.secrecy,
+            "En mening som står i samtyckesbladet",
+        )
 
 
 def _answer_2(five: FiveQuestions | None, covered: coverage.Coverage) -> Iterator[Line]:
@@ -109,10 +123,19 @@ def content_of(case: Any, lines: Iterable[Line]) -> dict[str, Any]:
     who = ", ".join(part for part in (card["name"], card.get("group", ""), case.unit.name) if part)
     kept = [line for line in lines if line.text.strip()]
     rows = [
-        {"label": line.label, "text": line.text.strip(), "sector": line.sectors[0] if len(line.sectors) == 1 else None}
+        {
+            "label": line.label,
+            "text": line.text.strip(),
+            "sector": line.sectors[0] if len(line.sectors) == 1 else None,
+        }
         for line in kept
     ]
-    return {"heading": f"Inbjudan till möte kring {card['called']}", "who": who, "name": card["name"], "lines": rows}
+    return {
+        "heading": f"Inbjudan till möte kring {card['called']}",
+        "who": who,
+        "name": card["name"],
+        "lines": rows,
+    }
 
 
 def needs_of(lines: Iterable[Line]) -> Needs:

@@ -42,11 +42,17 @@ class Disclosure(Protected):
     basis = models.CharField(max_length=25, choices=DisclosureBasis)
     motivation = SealedField()
     ask_id = models.UUIDField(null=True)  # the consent it rests on, when SAMTYCKE
-    needs = SealedJSON()  # what the consent must cover, asked again when it leaves: {"sectors": [..], "statements": [..]}
+    needs = (
+        SealedJSON()
+    )  # what the consent must cover, asked again when it leaves: {"sectors": [..], "statements": [..]}
     content = SealedJSON()  # the frozen letter: {"heading": .., "lines": [{"label": .., "text": ..}], ...}
-    digest = models.BinaryField(max_length=32)  # of content, so that sender and receiver can show it is the same
+    digest = models.BinaryField(
+        max_length=32
+    )  # of content, so that sender and receiver can show it is the same
     in_reply_to = models.UUIDField(null=True)  # the received copy it answers
-    to_holder = models.UUIDField(null=True)  # "att: Karin Alm": a seat at the receiving unit, when one was asked for
+    to_holder = models.UUIDField(
+        null=True
+    )  # "att: Karin Alm": a seat at the receiving unit, when one was asked for
     author_post = models.UUIDField(null=True)
     queued_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
@@ -69,7 +75,9 @@ class ReceivedCopy(Protected):
     basis = models.CharField(max_length=25, choices=DisclosureBasis)
     content = SealedJSON()
     digest = models.BinaryField(max_length=32)
-    disclosure_id = models.UUIDField(unique=True)  # the sender's id: an address for replies, not a key to anything
+    disclosure_id = models.UUIDField(
+        unique=True
+    )  # the sender's id: an address for replies, not a key to anything
     in_reply_to = models.UUIDField(null=True)  # our own disclosure it answers
     registered_no = models.CharField(max_length=20)  # diarienummer at the receiver: "2026/000123"
     received_at = models.DateTimeField()

@@ -13,14 +13,19 @@ def letters_of(actor: Actor, case) -> QuerySet[Disclosure]:
 
 
 def copies_of(actor: Actor, case) -> QuerySet[ReceivedCopy]:
-    """"Det här har vi fått": letters received in this matter, newest first."""
+    """ "Det här har vi fått": letters received in this matter, newest first."""
     found = visible(actor, ReceivedCopy).filter(child_id=case.child_id, case_id=case.pk)
     return found.select_related("from_unit").order_by("-received_at", "-pk")
 
 
 def waiting_copies(actor: Actor) -> QuerySet[ReceivedCopy]:
     """Letters to the actor's seat or inboxes that nobody has read."""
-    return visible(actor, ReceivedCopy).filter(read_at=None).select_related("from_unit").order_by("received_at", "pk")
+    return (
+        visible(actor, ReceivedCopy)
+        .filter(read_at=None)
+        .select_related("from_unit")
+        .order_by("received_at", "pk")
+    )
 
 
 def received(actor: Actor) -> QuerySet[ReceivedCopy]:

@@ -97,7 +97,9 @@ def _tell(actor: Actor, copy: ReceivedCopy, inbox: Inbox) -> None:
     at_seat = seat is not None and bool(sitting_in(seat, clock.now()))
     case = Case.objects.filter(pk=copy.case_id, closed_at=None).first() if copy.case_id else None
     to = seat.pk if seat and at_seat else inbox.pk
-    tasks.make(actor, "read_letter", to=to, words={"who": sender_name(copy.from_unit)}, case=case, thing_id=copy.pk)
+    tasks.make(
+        actor, "read_letter", to=to, words={"who": sender_name(copy.from_unit)}, case=case, thing_id=copy.pk
+    )
     if seat and at_seat:
         tell_seat(actor, seat.pk)
     else:

@@ -1,5 +1,42 @@
-"""What this capability adds to the child's page."""
+"""What letters add to the child's page: what has been sent and received, and the button to invite when all have said yes."""
+
+from collections.abc import Iterator
+
+from tillsammans.access.walls import CONSENT_STAFF
+from tillsammans.cases.models import CaseKind
+from tillsammans.cases.page import Section
+from tillsammans.consent import coverage, words
+from tillsammans.disclosures import queries
+from tillsammans.disclosures.models import LetterKind
+from tillsammans.lib import clock
 
 
 def sections(actor, case, relations):
-    return []
+    if not relations & {str(r.value) for r in CONSENT_STAFF}:
+        return []
+    letters = list(queries.letters_of(actor, case))
+    copies = list(queries.copies_of(actor, case))
+    found = list(_invitations(actor, case, letters))
+    if letters or copies:
+        rows = [{"letter": letter, "state": queries.state_of(letter).rstrip(".")} for letter in letters]
+        found.append(Section("aside2", 30, "disclosures/_card.html", {"letters": rows, "copies": copies}))
+    return found
+
+
+def _invitations(actor, case, letters) -> Iterator[Section]:
+    """One button for each unit that may be told and has not been invited."""
+    if case.kind != CaseKind.LEADING or case.closed_at:
+        return
+    invited = {
+        letter.to_unit_id
+        for letter in letters
+        if letter.kind == LetterKind.INVITATION and not letter.stopped_at
+    }
+    book, asked = coverage.Book(actor, case, clock.today()), {}
+    for ask in book.asks:
+        asked.setdefault(ask.to_unit_id, ask)
+    for order, ask in enumerate(sorted(asked.values(), key=lambda a: a.order)):
+        if ask.to_unit_id not in invited and coverage.of(actor, case, ask.to_unit, clock.today()).complete:
+            them = words.short(ask.to_unit)
+            context = {"case": case, "unit": ask.to_unit, "them": them, "first": order == 0}
+            yield Section("actions", 10 + order, "disclosures/_invite.html", context)

@@ -14,8 +14,8 @@ from tillsammans.access import grants
 from tillsammans.access.models import Relation
 from tillsammans.access.policy import find, require, visible
 from tillsammans.accounts.actor import Actor
-from tillsammans.accounts.commands import hold_screen
-from tillsammans.accounts.models import FamilyAccount
+from tillsammans.accounts.commands import hold_screen, release_screen
+from tillsammans.accounts.models import FamilyAccount, Person
 from tillsammans.audit.record import record
 from tillsammans.cases import tasks
 from tillsammans.cases.models import Case, CaseKind
@@ -102,6 +102,15 @@ def show_what_was_told(*, by: Actor, case: Case, address: str) -> None:
     require(by, "family.told", case)
     hold_screen(by=by, address=address)
     record(by, "family.told_shown", case)
+
+
+def take_screen_back(*, by: Actor, case: Case, typed: str) -> bool:
+    """Whether the one who shows has proved who they are; then the browser is free again. A wrong answer is recorded."""
+    right = Person.objects.filter(pk=by.person_id, username__iexact=typed.strip()).exists()
+    if right:
+        release_screen(by=by)
+    record(by, "family.screen_taken_back" if right else "family.screen_kept", case)
+    return right
 
 
 def _refuse_opening(child: Child, guardian: Guardian | None, account: FamilyAccount, ground: str) -> None:

@@ -35,6 +35,11 @@ class Told:
     def href(self) -> str:
         return address(self.sheet)
 
+    @property
+    def href_no(self) -> str:
+        """With a yes that holds one press takes it back; without one the sheet is where a no is said (R10)."""
+        return reverse("consent:own_no", args=[self.own.consent.pk]) if self.own.consent else address(self.sheet)
+
 
 def for_family(actor: Actor, child_id: UUID) -> list[Told]:
     """The latest question about each receiver, newest sheet first."""
@@ -53,4 +58,4 @@ def sheets_to_answer(actor: Actor) -> list[Sheet]:
 
 def address(sheet: Sheet) -> str:
     """Where the sheet is read and answered."""
-    return reverse("consent:family_sheet", args=[sheet.pk])
+    return reverse("consent:own_sheet", args=[sheet.pk])

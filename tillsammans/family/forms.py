@@ -44,3 +44,13 @@ class ClosePage(DeedForm):
             "invalid": "Skriv dagen med siffror, till exempel 12 11 2026.",
         },
     )  # fmt: skip
+
+
+class Prove(DeedForm):
+    """The professional shows that it is they who hold the screen again (R88). Real sign-in will ask its own factor."""
+
+    who = forms.CharField(
+        label="Ditt användarnamn", max_length=150,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
+        error_messages={"required": "Skriv ditt användarnamn."},
+    )  # fmt: skip

@@ -39,7 +39,6 @@ class Row:
     when: str
     state: str
     mine: bool
-    feedback: str
     may_say: bool
     said: NotDone | None = None
 
@@ -150,7 +149,7 @@ def _row(m: Measure, said: NotDone | None, guardian: Guardian | None, case: Case
     mine = bool(guardian and m.owner_guardian == guardian.pk)
     may_say = m.state in OPEN_STATES and not waiting and not mine and case.step != StepCode.CLOSED
     return Row(
-        m.pk, m.owner_words or "", m.what or "", m.when or "", m.state, mine, m.feedback or "", may_say, said
+        m.pk, m.owner_words or "", m.what or "", m.when or "", m.state, mine, may_say, said
     )
 
 

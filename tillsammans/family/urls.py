@@ -22,6 +22,7 @@ urlpatterns = [
     ),
     path("kring/<uuid:case_id>/barnets-sida/oppna/", staff_views.open_page, name="open_own_page"),
     path("kring/<uuid:case_id>/barnets-sida/stang/", staff_views.close_page, name="close_own_page"),
-    path("samtal/<uuid:case_id>/det-har-du-sagt/", staff_views.told, name="told"),
-    path("samtal/<uuid:case_id>/det-har-du-sagt/visa/", staff_views.show_told, name="show_told"),
+    path("det-har-du-sagt/<uuid:case_id>/", staff_views.told, name="told"),
+    path("det-har-du-sagt/<uuid:case_id>/visa/", staff_views.show_told, name="show_told"),
+    path("det-har-du-sagt/<uuid:case_id>/klart/", staff_views.end_told, name="end_told"),
 ]

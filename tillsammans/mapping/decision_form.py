@@ -1,4 +1,4 @@
-"""The decision after the five questions. What was answered is not typed again: each line of answers 3-5 gets a receiver."""
+"""The decision after the five questions. Nothing is typed again: each line of answers 3-5 gets a receiver."""
 
 import re
 from collections.abc import Iterable
@@ -28,13 +28,18 @@ class DecisionForm(DeedForm):
     outcomes = forms.MultipleChoiceField(
         label="Vad beslutar du?", choices=OUTCOMES, widget=forms.CheckboxSelectMultiple,
         help_text="Egen insats och samverkan går ihop.",
-        error_messages={"required": "Välj egen insats, samverkan eller avsluta.", "invalid_choice": "Välj ett av besluten."},
+        error_messages={
+            "required": "Välj egen insats, samverkan eller avsluta.", "invalid_choice": "Välj ett av besluten.",
+        },
     )  # fmt: skip
-    own_support_from = day_field("Egen insats börjar", "Skriv en dag.", required=False)
+    own_support_from = day_field("Egen insats börjar")
     special_support = forms.CharField(
         label="Särskilt stöd (3 kap. 7 § skollagen)", widget=forms.Textarea, max_length=2000,
         help_text="Vad du beslutar, även om det är inte nu.",
-        error_messages={"required": "Skriv vad du beslutar om särskilt stöd, även om det är inte nu.", "max_length": "Korta texten."},
+        error_messages={
+            "required": "Skriv vad du beslutar om särskilt stöd, även om det är inte nu.",
+            "max_length": "Korta texten.",
+        },
     )  # fmt: skip
     rights_view = forms.CharField(
         label="Barnets rättigheter", widget=forms.Textarea, max_length=2000,

@@ -28,10 +28,10 @@ class ChoosingForm(DeedForm):
             self.fields[name].choices = given
 
 
-def day_field(label: str, required: str, **more) -> forms.DateField:
-    return forms.DateField(
-        label=label, widget=DayWidget, error_messages={"required": required, "invalid": DAY}, **more
-    )
+def day_field(label: str, missing: str = "", **more) -> forms.DateField:
+    """A day in three boxes; needed only when there is a sentence for when it is missing."""
+    messages = {"required": missing, "invalid": DAY}
+    return forms.DateField(label=label, widget=DayWidget, required=bool(missing), error_messages=messages, **more)
 
 
 def moment_of(day) -> datetime:
@@ -49,7 +49,9 @@ class StatementForm(DeedForm):
     text = forms.CharField(
         label="Vad säger hen?", widget=forms.Textarea, max_length=2000,
         help_text="En mening i taget, så som den sades. Skriv så att barnet kan läsa det.",
-        error_messages={"required": "Skriv vad som sades, med egna ord.", "max_length": "Korta meningen till 2 000 tecken."},
+        error_messages={
+            "required": "Skriv vad som sades, med egna ord.", "max_length": "Korta meningen till 2 000 tecken.",
+        },
     )  # fmt: skip
     sector = forms.ChoiceField(
         label="Vilket område?", choices=SECTORS, widget=forms.RadioSelect,
@@ -59,7 +61,7 @@ class StatementForm(DeedForm):
         label="Är det en styrka, en oro eller en önskan?", choices=KINDS, widget=forms.RadioSelect, required=False,
         error_messages={"invalid_choice": "Välj styrka, oro eller önskan."},
     )  # fmt: skip
-    about = forms.ChoiceField(
+    about_whom = forms.ChoiceField(
         label="Handlar det om någon annan än barnet?", widget=forms.RadioSelect, required=False
     )
     about_name = forms.CharField(
@@ -72,13 +74,13 @@ class StatementForm(DeedForm):
         super().__init__(*args, **kwargs)
         self.fields["text"].label = label or self.fields["text"].label
         mine = [(SELF, "Om sig själv, inget slag behövs")] if own else []
-        self.fields["about"].choices = [("", "Nej"), *mine, *about_choices, (OTHER, "Någon annan")]
+        self.fields["about_whom"].choices = [("", "Nej"), *mine, *about_choices, (OTHER, "Någon annan")]
 
     def clean(self):
         cleaned = super().clean()
-        if cleaned.get("about") == OTHER and not cleaned.get("about_name"):
+        if cleaned.get("about_whom") == OTHER and not cleaned.get("about_name"):
             self.add_error("about_name", "Skriv vem det handlar om.")
-        if not cleaned.get("kind") and cleaned.get("about") != SELF and "kind" not in self.errors:
+        if not cleaned.get("kind") and cleaned.get("about_whom") != SELF and "kind" not in self.errors:
             self.add_error("kind", "Välj styrka, oro eller önskan.")
         if cleaned.get("said_on") and cleaned["said_on"] > clock.today():
             self.add_error("said_on", "Dagen har inte varit än. Välj i dag eller tidigare.")
@@ -165,13 +167,10 @@ class TrialForm(ChoosingForm):
         error_messages={"required": "Skriv skälen.", "max_length": "Korta skälen till 2 000 tecken."},
     )  # fmt: skip
     review_on = day_field(
-        "Prövas igen", "Skriv en dag.", required=False, help_text="Behövs när något inte visas."
+        "Prövas igen", help_text="Behövs när något inte visas."
     )
     child_told_on = day_field(
-        "Barnet fick veta",
-        "Skriv en dag.",
-        required=False,
-        help_text="Behövs när det inte går som barnet vill.",
+        "Barnet fick veta", help_text="Behövs när det inte går som barnet vill.",
     )
 
 

@@ -1,4 +1,4 @@
-"""The mapping as it is shown: each voice for itself, cut to what the viewer may read. Never counted, never ranked (R35).
+"""The mapping as it is shown: each voice for itself, cut to what the viewer may read. Never counted or ranked (R35).
 
 A viewer who is not the mapper or the named person gets only the sentences whose readers include them, and nothing that
 tells that there are others (R13).

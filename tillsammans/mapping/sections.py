@@ -1,4 +1,4 @@
-"""What Kartlägga adds to the child's page: what each voice says, the absence inquiry, the five questions, what to do."""
+"""What Kartlägga adds to the child's page: each voice, the absence inquiry, the five questions, what to do."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -68,9 +68,10 @@ def picture_card(actor: Actor, case: Case, mapping: Mapping, found: list[picture
     names = {"child": called, **{column["mark"]: column["called"] for column in columns}}
     mine = picture.child_says(found)
     trials = picture.trials_of(actor, mine)
+    title = f"Kartläggningen av hur {called} har det"
     return {
         "called": called, "case": case, "mapping": mapping, "columns": columns, "names": names, "said": mine,
-        "wheel": drawing.statements(voices, title=f"Kartläggningen av hur {called} har det", uid="hjul", names=names, staff=True),
+        "wheel": drawing.statements(voices, title=title, uid="hjul", names=names, staff=True),
         "rows": picture.rows_of(found, voices, called), "read_by": list_and(_names(readers_of(case))),
         "untried": [one for one in mine if one.left_out and one.pk not in trials],
         "reviews": sorted({t.review_on for rows in trials.values() for t in rows if t.review_on}),

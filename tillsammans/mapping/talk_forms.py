@@ -75,7 +75,7 @@ class SectorForm(TellForm):
 
     @staticmethod
     def _label(sky: Sky) -> str:
-        from tillsammans.ui.filters import language  # noqa: PLC0415
+        from tillsammans.ui.filters import language
 
         return sky.label(language())
 

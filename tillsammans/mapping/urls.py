@@ -7,7 +7,7 @@ from tillsammans.mapping.views import audience, deciding, talk, team, voices
 
 app_name = "mapping"
 urlpatterns = [
-    path("ta-emot/<uuid:pk>/", taking_views.take_in_page, name="take_in"),
+    path("nytt/<uuid:pk>/", taking_views.take_in_page, name="take_in"),
     path("kartlagga/vardnadshavare/<uuid:pk>/", voices.guardian_says, name="guardian_says"),
     path("kartlagga/vardnadshavare/<uuid:pk>/samtal/", voices.call, name="call"),
     path("kartlagga/<uuid:pk>/ny-vardnadshavare/", voices.new_guardian, name="new_guardian"),

@@ -8,6 +8,7 @@ from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case
 from tillsammans.children.models import Child
 from tillsammans.consent import coverage
+from tillsammans.directory.county import name_of
 from tillsammans.directory.models import Post, Unit
 from tillsammans.lib import clock
 from tillsammans.lib.text import genitive
@@ -89,8 +90,14 @@ def content_of(actor: Actor, plan: Plan, case: Case) -> dict:
 
 
 def _who(child: Child, case: Case) -> str:
-    parts = [case.card["name"]] if child.protected_identity else [case.card["name"], case.card["group"], case.unit.name]
+    """The child as the plan says it: for a protected child without class and school (R23)."""
+    parts = [case.card["name"]] if child.protected_identity else [case.card["name"], case.card["group"], _school(case.unit)]
     return ", ".join(part for part in parts if part)
+
+
+def _school(unit: Unit) -> str:
+    place = name_of(unit.municipality)
+    return unit.name if place in unit.name else f"{unit.name} i {place}"
 
 
 def _follow_up(plan: Plan, child: Child) -> dict:

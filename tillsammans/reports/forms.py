@@ -51,7 +51,7 @@ CHILD_FIELDS = ("name", "number", "home", "where_now", "here")
 def _child_fields() -> dict[str, forms.Field]:
     return {
         "name": _text("Barnets namn"),
-        "number": _text("Född eller personnummer", "Om du vet. Ålder går också bra."),
+        "number": _text("Personnummer", "Om du vet. Födelsedag eller ålder går också bra."),
         "home": Lenient(label="Kommun där barnet bor", choices=_places()),
         "where_now": _text("Var är barnet nu?", "Till exempel ”på skolan till 15.00, sedan hos pappa”."),
         "here": Lenient(label="Kommun där barnet är nu", choices=_places()),

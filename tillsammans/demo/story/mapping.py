@@ -171,7 +171,7 @@ def _petra_passes_one_sentence(world: World) -> None:
 
 
 def team_meets(world: World) -> None:
-    """Wed 14 Oct, 08.30: five minutes in the team; the five questions; Birgitta decides own support and collaboration."""
+    """Wed 14 Oct, 08.30: five minutes in the team; the five questions; own support and collaboration."""
     world.at("2026-10-12 10.00")
     with world.as_("karin") as karin:
         world.team_meeting = team.plan_team_meeting(by=karin, new=team.NewTeamMeeting(

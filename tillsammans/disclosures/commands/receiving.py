@@ -33,7 +33,9 @@ def read(*, by: Actor, copy: ReceivedCopy) -> None:
     record(by, "disclosure.read", copy)
 
 
-def take_in_copy(*, by: Actor, copy: ReceivedCopy, new: NewChild | None = None, child_id: UUID | None = None) -> Case:
+def take_in_copy(
+    *, by: Actor, copy: ReceivedCopy, new: NewChild | None = None, child_id: UUID | None = None
+) -> Case:
     """Open a matter of one's own (participating) around the child of the letter: a child one sees already, or a new
     one. The seat that takes in becomes its receiver. NotPossible when it is taken in already, or is no such letter."""
     require(by, "disclosures.take_in", copy)
@@ -54,7 +56,9 @@ def _child(by: Actor, new: NewChild | None, child_id: UUID | None) -> Child:
     if new is not None:
         return children.enter(by, new, relation=Relation.RECEIVER, basis="disclosure.taken_in")
     child = find(by, Child, child_id)
-    grants.ensure(by, child_id=child.pk, holder=by.seat, relation=Relation.RECEIVER, basis="disclosure.taken_in")
+    grants.ensure(
+        by, child_id=child.pk, holder=by.seat, relation=Relation.RECEIVER, basis="disclosure.taken_in"
+    )
     return child
 
 

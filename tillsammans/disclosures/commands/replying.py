@@ -43,7 +43,7 @@ def confirm_row(*, by: Actor, copy: ReceivedCopy, row: str, what: str = "") -> D
 
 
 def send_progress(*, by: Actor, copy: ReceivedCopy, row: str, happens: bool, what: str = "") -> Disclosure:
-    """"Blir av" or "blir inte av", and nothing of what is said there. Rests on our own authority's consent to tell the
+    """ "Blir av" or "blir inte av", and nothing of what is said there. Rests on our own authority's consent to tell the
     unit that wrote; without it, refused with what is missing."""
     require(by, "disclosures.answer", copy)
     _must_be_plan(copy)
@@ -61,8 +61,15 @@ def _must_be_plan(copy: ReceivedCopy) -> None:
         raise NotPossible("wrong_kind", "Det brevet är ingen plan.")
 
 
-def _reply(by: Actor, copy: ReceivedCopy, kind: str, basis: str, motivation: str, content: dict[str, Any],
-           needs: Needs | None = None) -> Disclosure:
+def _reply(
+    by: Actor,
+    copy: ReceivedCopy,
+    kind: str,
+    basis: str,
+    motivation: str,
+    content: dict[str, Any],
+    needs: Needs | None = None,
+) -> Disclosure:
     unit = Unit.objects.select_related("authority__principal").get(pk=copy.from_unit_id)
     case = visible(by, Case).select_related("unit").filter(pk=copy.case_id).first() if copy.case_id else None
     letter = NewLetter(

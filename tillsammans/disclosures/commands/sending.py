@@ -56,7 +56,11 @@ def send(*, by: Actor, letter: NewLetter) -> Disclosure:
 
 def _must_be_a_letter(by: Actor, letter: NewLetter) -> None:
     if letter.to_unit.authority_id == by.authority_id:
-        raise NotPossible("own_house", f"{letter.to_unit.name} hör till er. Brev går bara till andra myndigheter.", "to_unit")
+        raise NotPossible(
+            "own_house",
+            f"{letter.to_unit.name} hör till er. Brev går bara till andra myndigheter.",
+            "to_unit",
+        )
     if not any(str(line.get("text", "")).strip() for line in letter.content.get("lines", [])):
         raise NotPossible("empty", "Brevet är tomt. Skriv eller välj något att berätta.", "lines")
     if letter.basis != Basis.SAMTYCKE and not letter.motivation.strip():
@@ -76,7 +80,11 @@ def _must_be_manned(unit: Unit) -> None:
 
 def _must_be_offered(by: Actor, letter: NewLetter) -> None:
     direction = bases.direction_of(
-        by, letter.to_unit, to_post=letter.to_post, secrecies=letter.secrecies, has_case=letter.case is not None
+        by,
+        letter.to_unit,
+        to_post=letter.to_post,
+        secrecies=letter.secrecies,
+        has_case=letter.case is not None,
     )
     if letter.basis in bases.offered(direction):
         return
@@ -149,5 +157,7 @@ def send_sentence(*, by: Actor, to_post: Post, who: str, sentence: str, motivati
         raise NotPossible("empty", "Skriv meningen.", "sentence")
     lines = [{"label": "En mening", "text": sentence.strip(), "sector": None}]
     content = {"heading": "En mening från elevhälsans medicinska insats", "who": who.strip(), "lines": lines}
-    letter = NewLetter(LetterKind.SENTENCE, to_post.unit, Basis.ELEVHALSA_INTERN, motivation, content, to_post=to_post)
+    letter = NewLetter(
+        LetterKind.SENTENCE, to_post.unit, Basis.ELEVHALSA_INTERN, motivation, content, to_post=to_post
+    )
     return send(by=by, letter=letter)

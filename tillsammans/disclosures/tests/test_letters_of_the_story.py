@@ -11,7 +11,6 @@ from tillsammans.cases.models import Case
 from tillsammans.demo.story import until
 from tillsammans.demo.story.consent import A2_MASKED, TIME
 from tillsammans.demo.world import new_world
-from tillsammans.directory import seed
 from tillsammans.disclosures.models import Disclosure, ReceivedCopy
 from tillsammans.mapping.models import Statement
 from tillsammans.sealing.fields import SealBroken, Sealed, unseal
@@ -62,7 +61,9 @@ def test_b2_holds_exactly_this(world):
 def test_nothing_else_is_in_either_letter(world):
     """Every other sentence anybody has said is a canary; the answers that go are the positive control above."""
     with world.as_("karin"):
-        kept = [s.text for s in Statement.objects.filter(case_id=world.case.pk) if s.text and s.pk != world.P1.pk]
+        kept = [
+            s.text for s in Statement.objects.filter(case_id=world.case.pk) if s.text and s.pk != world.P1.pk
+        ]
     assert len(kept) >= 10
     for who, letter in (("tomas", world.B1), ("sanna", world.B2)):
         with world.as_(who):

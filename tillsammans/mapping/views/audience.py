@@ -34,7 +34,8 @@ def after_talk(request: HttpRequest, pk: UUID) -> HttpResponse:
     trials = picture.trials_of(actor, mine)
     context = {
         "form": form, "case": case, "called": card_of(case)["called"], "trials": trials,
-        "plain": [one for one in mine if not one.left_out and one.sector], "wishes": [one for one in mine if not one.sector],
+        "plain": [one for one in mine if not one.left_out and one.sector],
+        "wishes": [one for one in mine if not one.sector],
         "tried": [one for one in mine if one.left_out],
     }  # fmt: skip
     return render(request, "mapping/after_talk.html", context)

@@ -71,14 +71,16 @@ def _weather(actor: Actor, talk: Conversation) -> dict[str, int]:
 def _hero(actor: Actor, talk: Conversation, case: Case, circle: Circle) -> dict:
     """What stands on every page of the talk: the child's wheel, who writes and who reads."""
     called = card_of(case)["called"]
-    title = drawing.levels(_weather(actor, talk), lang=_lang(), uid="hjul", decorative=True)
+    wheel = drawing.levels(_weather(actor, talk), lang=_lang(), uid="hjul", decorative=True)
     others = [seat.called for seat in circle.staff if seat.called != actor.given_name]
-    return {"kid": True, "called": called, "me": actor.given_name, "reader": others[0] if others else "", "wheel": title,
-            "staff": circle.staff_words, "talk": talk}  # fmt: skip
+    return {
+        "kid": True, "called": called, "me": actor.given_name, "reader": others[0] if others else "", "wheel": wheel,
+        "staff": circle.staff_words, "talk": talk,
+    }  # fmt: skip
 
 
 def _lang() -> str:
-    from tillsammans.ui.filters import language  # noqa: PLC0415
+    from tillsammans.ui.filters import language
 
     return language()
 

@@ -127,8 +127,8 @@ def item(request: HttpRequest, pk: UUID) -> HttpResponse:
         if response:
             return response
     context = {
-        "form": form, "item": row, "case": case, "meeting": held, "mapping": mapping_of(actor, case), "over": team.over(held),
-        "called": card_of(case)["called"],
+        "form": form, "item": row, "case": case, "meeting": held, "mapping": mapping_of(actor, case),
+        "over": team.over(held), "called": card_of(case)["called"],
     }  # fmt: skip
     return render(request, "mapping/team_item.html", context)
 

@@ -35,7 +35,7 @@ from tillsammans.mapping.queries import card_of, case_of, open_cases
 
 @staff("mapping.add_statement")
 def guardian_says(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """One guardian's own page: what they have said, and the next sentence. Nothing of the other guardian stands here."""
+    """One guardian's own page: what they have said, and the next sentence. Nothing the other guardian has said."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     guardian = find(actor, Guardian, pk)
     case = case_of(actor, guardian.child_id)
@@ -43,7 +43,7 @@ def guardian_says(request: HttpRequest, pk: UUID) -> HttpResponse:
     others = [g for g in guardians_of(actor, guardian.child_id) if g.pk != guardian.pk]
     about = [(f"guardian:{g.pk}", f"Om {g.called}") for g in others]
     form = StatementForm.opened(
-        request, about=guardian.pk, initial={"said_on": clock.today(), "about": ""},
+        request, about=guardian.pk, initial={"said_on": clock.today(), "about_whom": ""},
         label=f"Vad säger {guardian.called}?", about_choices=about, own=True,
     )  # fmt: skip
     if form.sent():
@@ -72,7 +72,7 @@ def _guardian_said(
 
 def _about(typed: dict, speaker: Guardian | None, others: list[Guardian]) -> dict | None:
     """Whom a sentence is about, when it is not the child (R22, R52)."""
-    chosen = typed["about"]
+    chosen = typed["about_whom"]
     if chosen == SELF and speaker:
         return {"who": "sig själv", "guardian_id": str(speaker.pk)}
     if chosen == OTHER:
@@ -142,7 +142,7 @@ def school_says(request: HttpRequest, pk: UUID) -> HttpResponse:
     others = guardians_of(actor, case.child_id)
     about = [(f"guardian:{g.pk}", f"Om {g.called}") for g in others]
     form = StatementForm.opened(
-        request, about=case.pk, initial={"said_on": clock.today(), "about": ""}, label="Vad har ni sett?",
+        request, about=case.pk, initial={"said_on": clock.today(), "about_whom": ""}, label="Vad har ni sett?",
         about_choices=about,
     )  # fmt: skip
     if form.sent():
