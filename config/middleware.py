@@ -7,13 +7,12 @@ from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
-from config import errors
-from tillsammans.access.decision import Refused
 from tillsammans.access.identity import bind
 from tillsammans.access.policy import forget
 from tillsammans.accounts.actor import nobody
 from tillsammans.audit.reading import Collector
 from tillsammans.audit.record import keeping_attempts, record, write_attempts
+from tillsammans.lib import clock
 from tillsammans.sealing.fields import collecting_with
 
 log = logging.getLogger(__name__)
@@ -53,6 +52,8 @@ class RequestIdentity:
 class OneTransaction:
     """Opens the transaction; collects readings; writes them before bytes leave; rolls back what failed.
 
+    One request is one moment: the clock stands still for it, so that a grant written in it is alive in it.
+
     4xx commits (denied attempts stay). 500 and more rolls back, and the failure is recorded on its own. If readings
     cannot be written nothing is served.
     """
@@ -63,7 +64,7 @@ class OneTransaction:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         forget()
         collector = Collector(lambda: request.actor)
-        with transaction.atomic():
+        with clock.frozen(clock.now()), transaction.atomic():
             with collecting_with(collector.saw), keeping_attempts() as attempts:
                 response = self.get_response(request)
             if response.status_code < 500:
@@ -73,10 +74,6 @@ class OneTransaction:
         if response.status_code >= 500:
             self._record_failure(request, response.status_code)
         return response
-
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Seen but not allowed: 403 with the sentence, and the attempt in the log."""
-        return errors.refused(request, exception) if isinstance(exception, Refused) else None
 
     def _flushed(self, request: HttpRequest, collector: Collector, attempts: list, response: HttpResponse) -> HttpResponse:
         try:

@@ -68,6 +68,9 @@ if ROLE == "app" and not TESTING:
 if ROLE == "owner":
     # A migration that waits for a lock would stop the whole service behind it.
     DATABASES["default"]["OPTIONS"].setdefault("options", "-c lock_timeout=5000")
+if ROLE == "setup":
+    # Seeding the demo: acts as the app, and may step over to the worker to let letters arrive.
+    DATABASES["default"]["OPTIONS"]["options"] = "-c role=tillsammans_app"
 ATOMIC_REQUESTS = False  # config.middleware opens the transaction, so that identity is bound inside it
 
 INSTALLED_APPS = [

@@ -67,17 +67,7 @@ class Giver:
 def of(actor: Actor, case, unit: Unit, on: date) -> Coverage:
     """What the authority may tell `unit` on that day. The newest question everybody has said yes to counts; a no to a
     newer one is a no."""
-    book = Book(actor, case, on)
-    asks = [ask for ask in book.asks if ask.to_unit_id == unit.pk]
-    if not asks:
-        sentence = f"{_nothing(case, unit)}. Ingen har frågats om samtycke än."
-        return Coverage(complete=False, sentence=sentence)
-    for ask in asks:
-        if not book.missing(ask):
-            return book.covered(ask)
-        if book.refused(ask):
-            return book.lacking(ask)
-    return book.lacking(asks[0])
+    return Book(actor, case, on).of(unit)
 
 
 def _nothing(case, unit: Unit) -> str:
@@ -100,6 +90,19 @@ class Book:
     def __init__(self, actor: Actor, case, on: date):
         self.actor, self.case, self.on = actor, case, on
 
+    def of(self, unit: Unit) -> Coverage:
+        """What may be told to that unit."""
+        asks = [ask for ask in self.asks if ask.to_unit_id == unit.pk]
+        for ask in asks:
+            if not self.missing(ask):
+                return self.covered(ask)
+            if self.refused(ask):
+                return self.lacking(ask)
+        if asks:
+            return self.lacking(asks[0])
+        sentence = f"{_nothing(self.case, unit)}. Ingen har frågats om samtycke än."
+        return Coverage(complete=False, sentence=sentence)
+
     @cached_property
     def asks(self) -> list[Ask]:
         """Newest first."""
@@ -119,7 +122,7 @@ class Book:
     def required(self) -> list[Giver]:
         """Whose yes is needed: guardians in force that are not excepted, and the child by age and maturity."""
         child = Giver(Capacity.CHILD, None, self.case)
-        if self._adult or self._maturity == "alone":
+        if self.adult or self._maturity == "alone":
             return [child]
         guardians = [Giver(Capacity.GUARDIAN, g.pk, g) for g in self._guardians]
         return [*guardians, child] if self._child_is_asked else guardians
@@ -149,7 +152,7 @@ class Book:
         return age_on(date.fromisoformat(born), self.on) if born else None
 
     @property
-    def _adult(self) -> bool:
+    def adult(self) -> bool:
         return self._age is not None and self._age >= ADULT
 
     @cached_property

@@ -40,7 +40,7 @@ class SheetForm(DeedForm):
     )  # fmt: skip
     units = forms.MultipleChoiceField(
         label="Vem vill ni få berätta för?", widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Välj minst en verksamhet.", "invalid_choice": "Välj bland verksamheterna i listan."},
+        error_messages={"required": "Välj minst en verksamhet.", "invalid_choice": "Välj bland verksamheterna."},
     )  # fmt: skip
     sectors = forms.MultipleChoiceField(
         label="Vad handlar det om?", widget=forms.CheckboxSelectMultiple, required=False,
@@ -62,12 +62,12 @@ class SheetForm(DeedForm):
 
     def _add_unit(self, pk: str, name: str, sentences, wanted: str) -> None:
         self.fields[f"for_{pk}"] = forms.CharField(
-            label=f"{name}: för vad?", required=False, max_length=200, initial=wanted
+            label="För vad?", required=False, max_length=200, initial=wanted
         )
         names = [f"for_{pk}"]
         if sentences:
             self.fields[f"also_{pk}"] = forms.MultipleChoiceField(
-                label=f"Till {name} också",
+                label="Och dessutom",
                 required=False,
                 choices=sentences,
                 widget=forms.CheckboxSelectMultiple,
@@ -130,7 +130,8 @@ class AssessForm(DeedForm):
         error_messages={"required": "Välj hur barnets svar ska vägas."},
     )  # fmt: skip
     reason = forms.CharField(
-        label="Skäl", widget=forms.Textarea, max_length=2000, help_text="Vad du bygger din bedömning på i just den här frågan.",
+        label="Skäl", widget=forms.Textarea, max_length=2000,
+        help_text="Vad du bygger din bedömning på i just den här frågan.",
         error_messages={"required": "Skriv skälet till bedömningen."},
     )  # fmt: skip
 

@@ -29,7 +29,7 @@ def settle(authority_id: str, ask_id: str) -> None:
         ask.holds_until = covered.until_on if complete else None
         ask.save(update_fields=["standing", "holds_until"])
         _tell(actor, case, sheet, ask)
-        if complete and before != Standing.COMPLETE:
+        if complete and before == Standing.WAITING:
             _invite(actor, case, sheet, ask)
         _stop_waiting(actor, case, sheet)
 

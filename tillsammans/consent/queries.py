@@ -12,8 +12,9 @@ from tillsammans.consent.coverage import Book, Coverage, Giver
 from tillsammans.consent.models import Answer, Ask, Capacity, Consent, Form, Sheet, Standing, Withdrawal
 from tillsammans.directory.models import Unit
 from tillsammans.lib import clock
-from tillsammans.lib.text import list_and
+from tillsammans.lib.text import genitive, list_and
 from tillsammans.ui.filters import day_short
+from tillsammans.wheel.sectors import Sector
 
 HOW = {Form.ESIGN: "på sin egen sida", Form.WRITTEN: "på papper", Form.ORAL: "muntligt"}
 
@@ -69,18 +70,18 @@ def rows_of(actor: Actor, case, sheet: Sheet) -> list[Row]:
 def _row(book: Book, ask: Ask) -> Row:
     covered = book.lacking(ask) if book.missing(ask) else book.covered(ask)
     given = [_given(book, ask, giver) for giver in book.required]
-    names = sheet_words.sector_names(
-        sorted(covered.sectors if covered.complete else ask.sectors or [], key=_order(ask))
-    )
+    told = covered.sectors if covered.complete else covered.asked
+    names = [Sector(code).label().lower() for code in ask.sectors or [] if code in told]
     extra = [one["says"] for one in ask.extra or []]
     return Row(
-        ask, words.full(ask.to_unit), names, extra, given, covered, _line(given, names, extra, covered)
+        ask,
+        words.full(ask.to_unit),
+        list_and(names),
+        extra,
+        given,
+        covered,
+        _line(given, names, extra, covered),
     )
-
-
-def _order(ask: Ask):
-    asked = list(ask.sectors or [])
-    return lambda code: asked.index(code)
 
 
 def _given(book: Book, ask: Ask, giver: Giver) -> Given:
@@ -105,12 +106,13 @@ def _said(consent: Consent, code: str) -> str:
     return f"{known} {when}, {HOW[Form(consent.form)]}{kept}"
 
 
-def _line(given: list[Given], names: str, extra: list[str], covered: Coverage) -> str:
+def _line(given: list[Given], names: list[str], extra: list[str], covered: Coverage) -> str:
     """As mock 03 says it: "Ja från Sofia 19 okt, Alma 20 okt och Johan 21 okt. Trygghet, hemmet och relationer." """
     if not covered.complete:
         return covered.sentence
-    yes = list_and(f"{one.who} {day_short(one.consent.answered_at)}" for one in given if one.consent)
-    about = words.large(list_and([part for part in [names, *extra] if part]))
+    said = sorted((one.consent.answered_at, one.who) for one in given if one.consent)
+    yes = list_and(f"{who} {day_short(at)}" for at, who in said)
+    about = words.large(list_and([*names, *extra]))
     return f"Ja från {yes}. {about}."
 
 
@@ -138,7 +140,8 @@ class Own:
     what_for: str
     kept: str
     answer: str
-    text: str
+    when: str
+    excepted: str
     standing: str
     consent: Consent | None
     until_on: date
@@ -148,6 +151,11 @@ class Own:
 class OwnSheet:
     sheet: Sheet
     rows: list[Own]
+
+    @property
+    def can_answer(self) -> bool:
+        """Something on it is not a yes that holds, so there is something to answer."""
+        return any(row.consent is None for row in self.rows)
 
     @property
     def waits(self) -> bool:
@@ -182,9 +190,18 @@ def _own(actor: Actor, sheet: Sheet, ask: Ask, us: str) -> Own:
     code = _own_code(mine, back)
     live = mine if code == Answer.YES else None
     return Own(
-        ask, words.full(ask.to_unit), _huvudman(ask), ask.what_for or "", words.kept(ask.to_unit, _genitive(sheet)), code,
-        _own_text(code, mine, back), _standing(ask, us) if live else "", live, mine.until_on if live else sheet.until_on,
-    )  # fmt: skip
+        ask=ask,
+        name=words.full(ask.to_unit),
+        huvudman=_huvudman(ask),
+        what_for=ask.what_for or "",
+        kept=words.kept(ask.to_unit, genitive(sheet.child_called)),
+        answer=code,
+        when=_when(code, mine, back),
+        excepted=sheet_words.sector_names(live.except_sectors or []) if live else "",
+        standing=_standing(ask, us) if live else "",
+        consent=live,
+        until_on=live.until_on if live else sheet.until_on,
+    )
 
 
 def _own_code(mine: Consent | None, back: Withdrawal | None) -> str:
@@ -195,13 +212,11 @@ def _own_code(mine: Consent | None, back: Withdrawal | None) -> str:
     return "ended" if mine.answer == Answer.YES and mine.until_on < clock.today() else mine.answer
 
 
-def _own_text(code: str, mine: Consent | None, back: Withdrawal | None) -> str:
-    """In the family's own language: codes become words in the template; dates stay dates."""
+def _when(code: str, mine: Consent | None, back: Withdrawal | None) -> str:
+    """The day of the answer, of the no, or of the end."""
     if mine is None:
         return ""
-    when = back.withdrawn_at if back else mine.until_on if code == "ended" else mine.answered_at
-    kept = sheet_words.sector_names(mine.except_sectors) if code == Answer.YES and mine.except_sectors else ""
-    return f"{day_short(when)}|{kept}"
+    return day_short(back.withdrawn_at if back else mine.until_on if code == "ended" else mine.answered_at)
 
 
 def _standing(ask: Ask, us: str) -> str:
@@ -216,12 +231,6 @@ def _standing(ask: Ask, us: str) -> str:
 def _huvudman(ask: Ask) -> str:
     principal, own = ask.to_unit.authority.principal.name, words.short(ask.to_unit)
     return principal if words.large(own) in ask.to_unit.name else f"{principal}, {own}"
-
-
-def _genitive(sheet: Sheet) -> str:
-    from tillsammans.lib.text import genitive
-
-    return genitive(sheet.child_called)
 
 
 def own_guardian_name(actor: Actor, child_id: UUID) -> str:

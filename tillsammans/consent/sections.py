@@ -1,6 +1,7 @@
 """What consent adds to the child's page: "Vem får skolan berätta för?" (mock 03)."""
 
 from tillsammans.access.walls import CONSENT_STAFF
+from tillsammans.cases.models import CaseKind
 from tillsammans.cases.page import Section
 from tillsammans.consent import queries, words
 from tillsammans.directory.models import Unit
@@ -13,7 +14,8 @@ def sections(actor, case, relations):
     sheets = queries.sheets_of(actor, case)
     rows = queries.rows_of(actor, case, sheets[0]) if sheets else []
     context = {
-        "us": us, "sheet": sheets[0] if sheets else None, "case": case, "rows": rows, "headline": queries.headline(rows),
+        "us": us, "sheet": sheets[0] if sheets else None, "case": case, "rows": rows,
+        "headline": queries.headline(rows) if case.kind == CaseKind.LEADING else "",
         "open": case.closed_at is None, "later": [words.large(words.short(r.ask.to_unit)) for r in rows],
     }  # fmt: skip
     return [Section("aside", 10, "consent/_card.html", context)]

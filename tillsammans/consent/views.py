@@ -32,7 +32,7 @@ def _case(request: HttpRequest, pk: UUID) -> Case:
 
 @staff("consent.make_sheet")
 def new_sheet(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Write, check in the three sentences as staff and families read them, save. Nothing is saved until it is checked."""
+    """Write, check the three sentences as staff and families read them, save. Nothing is saved until it is checked."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     case = _case(request, pk)
     require(actor, "consent.make_sheet", case)

@@ -48,7 +48,7 @@ def _under_18(d: Direction) -> bool:
 
 
 def _pupil_health(d: Direction) -> bool:
-    """25:13 a: inside elevhälsan at one huvudman, from the medical side to pupil health and back; not to head or mentor."""
+    """25:13 a: inside elevhälsan at one huvudman, between its medical side and pupil health; not to head or mentor."""
     to_pupil_health = d.sender == "emi" and d.receiver == "school" and d.to_secrecy == Secrecy.PUPIL_HEALTH
     to_medical = d.receiver == "emi" and d.sender == "school" and Secrecy.PUPIL_HEALTH in d.secrecies
     return d.same_principal and (to_pupil_health or to_medical)
@@ -82,6 +82,7 @@ def direction_of(
     to_post: Post | None = None,
     secrecies: Iterable[str] = (),
     has_case: bool = True,
+    adult: bool = False,
 ) -> Direction:
     """The direction of a letter from the actor's seat."""
     own = Unit.objects.select_related("authority__principal").get(pk=by.unit_id)
@@ -95,6 +96,7 @@ def direction_of(
         same_principal=own.authority.principal_id == principal.pk,
         receiver_is_private=principal.kind == PrincipalKind.PRIVATE,
         has_case=has_case,
+        adult=adult,
     )
 
 

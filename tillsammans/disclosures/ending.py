@@ -13,10 +13,8 @@ from tillsammans.disclosures.commands.sending import NewLetter, write
 from tillsammans.disclosures.jobs import deliver, stop_letter
 from tillsammans.disclosures.models import Disclosure, LetterKind
 from tillsammans.disclosures.models import DisclosureBasis as Basis
+from tillsammans.disclosures.queries import no_more_since
 from tillsammans.lib import clock
-from tillsammans.ui.filters import day
-
-NO_MORE = "Samtycket gäller inte längre från {day}. Inget mer kommer härifrån. Det ni har hanterar ni enligt era regler."
 
 
 def end_letters(actor: Actor, ask_id: UUID) -> None:
@@ -44,7 +42,7 @@ def _say_no_more(actor: Actor, case: Case, ask: Ask, letters: list[UUID]) -> Non
     today = clock.today()
     content = {
         "heading": "Samtycket gäller inte längre",
-        "lines": [{"label": "Besked", "text": NO_MORE.format(day=day(today)), "sector": None}],
+        "lines": [{"label": "Besked", "text": no_more_since(today), "sector": None}],
         "letters": [str(pk) for pk in letters],
         "from_day": today.isoformat(),
     }

@@ -64,8 +64,9 @@ class SentenceForm(DeedForm):
         error_messages={"required": "Skriv vem det gäller, till exempel förnamn och klass."},
     )  # fmt: skip
     sentence = forms.CharField(
-        label="En mening", max_length=400, widget=forms.Textarea, help_text="Bara det som behövs. Journalen stannar hos dig.",
-        error_messages={"required": "Skriv meningen.", "max_length": "Korta till högst 400 tecken. Det är en mening som lämnas, inte journalen."},
+        label="En mening", max_length=400, widget=forms.Textarea,
+        help_text="Bara det som behövs. Journalen stannar hos dig.",
+        error_messages={"required": "Skriv meningen.", "max_length": "Korta till högst 400 tecken."},
     )  # fmt: skip
     motivation = forms.CharField(
         label="Varför behövs den?", max_length=1000, widget=forms.Textarea,

@@ -1,4 +1,4 @@
-"""Carrying letters over: in the sender's authority the gate once more, in the receiver's a copy sealed with its own key.
+"""Carrying letters over: at the sender's the gate once more, at the receiver's a copy sealed with its own key.
 
 One authority at a time, as the worker's policies have it; all in one transaction, so that a letter is carried once."""
 

@@ -21,7 +21,7 @@ LABELS = {
 
 @dataclass(frozen=True)
 class Page:
-    """heading, facts as (label, value), lines as (label, text), digest so that two papers can be shown to be the same."""
+    """heading, facts as (label, value), lines as (label, text), digest so that two papers can be compared."""
 
     title: str
     facts: list[tuple[str, str]]

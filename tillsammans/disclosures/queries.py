@@ -1,10 +1,13 @@
 """Letters sent and received, as one screen needs them."""
 
+from datetime import date
+
 from django.db.models import QuerySet
 
 from tillsammans.access.policy import visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.disclosures.models import Disclosure, LetterKind, ReceivedCopy
+from tillsammans.ui.filters import day
 
 
 def letters_of(actor: Actor, case) -> QuerySet[Disclosure]:
@@ -49,3 +52,9 @@ def state_of(letter: Disclosure) -> str:
     if letter.stopped_at:
         return "Stoppat. Inget har lämnat huset."
     return "Mottagen" if letter.sent_at else "Skickat"
+
+
+def no_more_since(since: date) -> str:
+    """What the receiver reads when a yes was taken back (R10). Without who, and without why."""
+    first = f"Samtycket gäller inte längre från {day(since)}."
+    return f"{first} Inget mer kommer härifrån. Det ni har hanterar ni enligt era regler."

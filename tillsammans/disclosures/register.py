@@ -68,8 +68,9 @@ def _write(actor: Actor, carried: "Carried", inbox: Inbox, place: Place) -> Rece
     copy = ReceivedCopy(
         authority_id=actor.authority_id, to_inbox=place.holder if only_holder else inbox.pk, to_holder=place.holder,
         to_unit=letter.to_unit, from_unit=carried.from_unit, kind=letter.kind, basis=letter.basis,
-        digest=bytes(letter.digest), disclosure_id=letter.pk, in_reply_to=place.in_reply_to, registered_no=_number(actor),
-        received_at=now, child_id=place.child_id, case_id=place.case_id, taken_in_at=now if place.child_id else None,
+        digest=bytes(letter.digest), disclosure_id=letter.pk, in_reply_to=place.in_reply_to,
+        registered_no=_number(actor), received_at=now, child_id=place.child_id, case_id=place.case_id,
+        taken_in_at=now if place.child_id else None,
     )  # fmt: skip
     copy.from_person, copy.content = content.get("from", {}).get("person", ""), content
     copy.save(force_insert=True)

@@ -1,4 +1,4 @@
-"""What letters add to the child's page: what has been sent and received, and the button to invite when all have said yes."""
+"""What letters add to the child's page: sent and received, and the button to invite when everybody has said yes."""
 
 from collections.abc import Iterator
 
@@ -36,7 +36,7 @@ def _invitations(actor, case, letters) -> Iterator[Section]:
     for ask in book.asks:
         asked.setdefault(ask.to_unit_id, ask)
     for order, ask in enumerate(sorted(asked.values(), key=lambda a: a.order)):
-        if ask.to_unit_id not in invited and coverage.of(actor, case, ask.to_unit, clock.today()).complete:
+        if ask.to_unit_id not in invited and book.of(ask.to_unit).complete:
             them = words.short(ask.to_unit)
             context = {"case": case, "unit": ask.to_unit, "them": them, "first": order == 0}
             yield Section("actions", 10 + order, "disclosures/_invite.html", context)

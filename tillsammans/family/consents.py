@@ -2,13 +2,15 @@
 so it says the same here as on the sheet itself; the other guardian's answers are not among the rows (R11)."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.urls import reverse
 
+from tillsammans.access.policy import visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.consent import queries
-from tillsammans.consent.models import Sheet
+from tillsammans.consent.models import Ask, Capacity, Consent, Sheet, Withdrawal
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Told:
 
     @property
     def since(self) -> str:
-        return self.own.text.partition("|")[0]
+        return self.own.when
 
     @property
     def href(self) -> str:
@@ -49,6 +51,33 @@ def for_family(actor: Actor, child_id: UUID) -> list[Told]:
             for row in sheet.rows:
                 latest.setdefault(row.ask.to_unit_id, Told(row, sheet.sheet))
     return list(latest.values())
+
+
+@dataclass(frozen=True)
+class OwnYes:
+    """What the child has answered about one receiver. Changed together with somebody, since others' yes hangs on it."""
+
+    ask: Ask
+    answer: str
+    sectors: list[str]
+    until_on: date
+
+
+def for_child(actor: Actor, child_id: UUID) -> list[OwnYes]:
+    """The child's own latest answers, on the child's own page."""
+    given = visible(actor, Consent).filter(child_id=child_id, capacity=Capacity.CHILD).order_by("-answered_at", "-pk")
+    taken_back = set(visible(actor, Withdrawal).filter(child_id=child_id).values_list("consent_id", flat=True))
+    asks = {a.pk: a for a in visible(actor, Ask).select_related("to_unit").filter(child_id=child_id)}
+    latest: dict[UUID, Consent] = {}
+    for row in given:
+        if row.ask_id in asks:
+            latest.setdefault(asks[row.ask_id].to_unit_id, row)
+    return [_own_yes(asks[row.ask_id], row, row.pk in taken_back) for row in latest.values()]
+
+
+def _own_yes(ask: Ask, row: Consent, taken_back: bool) -> OwnYes:
+    kept = set(row.except_sectors or [])
+    return OwnYes(ask, "no" if taken_back else row.answer, [s for s in (ask.sectors or []) if s not in kept], row.until_on)
 
 
 def sheets_to_answer(actor: Actor) -> list[Sheet]:

@@ -83,9 +83,11 @@ def page(request: HttpRequest, child_id: UUID) -> HttpResponse:
 
 
 def _context(request: HttpRequest, actor: Actor, shown: queries.Page) -> dict[str, Any]:
+    told = consents.for_child if shown.own else consents.for_family
     return {
-        "page": shown, "places": len(queries.places(actor)), "consents": consents.for_family(actor, shown.child.pk),
-        "tap": lambda: OneTap.opened(request), "thanks": request.GET.get("klart", ""), "poster": poster(language(), decorative=True),
+        "page": shown, "places": len(queries.places(actor)), "consents": told(actor, shown.child.pk),
+        "tap": lambda: OneTap.opened(request), "thanks": request.GET.get("klart", ""),
+        "poster": poster(language(), decorative=True) if shown.own else "",
     }  # fmt: skip
 
 

@@ -112,7 +112,8 @@ def invite(request: HttpRequest, pk: UUID) -> HttpResponse:
         if response:
             return response
     context = {"nav": "meetings", "case": case, "called": case.card["called"], "meeting": row, "form": form, "suggestions": advice}
-    return render(request, "meetings/invite.html", context)
+    asked = {one.invited for one in queries.invitations(actor, row)}
+    return render(request, "meetings/invite.html", context | {"child_asked": Invited.CHILD in asked})
 
 
 def _choices(actor, case: Case, row: Meeting, advice: list) -> dict[str, list]:

@@ -1,6 +1,9 @@
 """Jobs that let things leave."""
 
+from uuid import UUID
+
 from django.core.mail import EmailMessage
+from django.db import transaction
 from django.utils import translation
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
@@ -15,28 +18,46 @@ TEXT = {
     "so": "Waxaad haysataa farriin cusub. Gal Tillsammans si aad u akhrido.",
     "ar": "لديك رسالة جديدة. سجّل الدخول إلى Tillsammans لقراءتها.",
 }
+MOST_TRIES = 20
 SUBJECT = {"sv": "Nytt meddelande", "en": "New message", "so": "Farriin cusub", "ar": "رسالة جديدة"}
 
 
 @app.task(name="outbox.send_notices")
 def send_notices() -> int:
     """Send what waits. One that fails waits for the next run; nothing is sent twice (the row says when)."""
-    sent = 0
-    for notice in Notice.objects.select_related("person").filter(sent_at=None, failures__lt=20).select_for_update(
-        skip_locked=True, of=("self",)
-    ):
-        sent += _send(notice)
-    return sent
+    waiting = Notice.objects.filter(sent_at=None, failures__lt=MOST_TRIES).order_by("queued_at")
+    return sum(_send(pk) for pk in list(waiting.values_list("pk", flat=True)))
 
 
-def _send(notice: Notice) -> int:
+@app.periodic(cron="*/10 * * * *", periodic_id="outbox.send_again")
+@app.task(name="outbox.send_again", queueing_lock="outbox.send_again")
+def send_again(timestamp: int | None = None) -> int:
+    """Every ten minutes: what could not be sent when it was written."""
+    return send_notices()
+
+
+def _send(pk: UUID) -> bool:
+    """One notice in a transaction of its own, so that one that fails takes no other back."""
+    with transaction.atomic():
+        rows = Notice.objects.select_related("person").select_for_update(skip_locked=True, of=("self",))
+        notice = rows.filter(pk=pk, sent_at=None).first()
+        if notice is None:  # another worker has it
+            return False
+        try:
+            _deliver(notice)
+        except OSError:  # every fault of the mail server and of the way to it
+            notice.failures += 1
+        else:
+            notice.sent_at = clock.now()
+        notice.save(update_fields=["failures", "sent_at"])
+        return notice.sent_at is not None
+
+
+def _deliver(notice: Notice) -> None:
     address = notice.person.email if notice.person else ""
     if address:
         with translation.override(notice.language):
             EmailMessage(SUBJECT[notice.language], TEXT[notice.language], None, [address]).send()
-    notice.sent_at = clock.now()
-    notice.save(update_fields=["sent_at"])
-    return 1
 
 
 @app.periodic(cron="7 * * * *", periodic_id="outbox.clear")

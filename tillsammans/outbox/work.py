@@ -14,13 +14,14 @@ from procrastinate.contrib.django import app
 from tillsammans.access.identity import acting
 from tillsammans.accounts.actor import Actor, job
 from tillsammans.audit.reading import collecting
+from tillsammans.lib import clock
 
 
 @contextmanager
 def in_authority(authority_id: UUID, action: str) -> Iterator[Actor]:
     """Act as a job of one authority. The worker's policies show that authority's rows and no other's."""
     actor = job(authority_id)
-    with transaction.atomic(), acting(actor), collecting(actor, action):
+    with clock.frozen(clock.now()), transaction.atomic(), acting(actor), collecting(actor, action):
         yield actor
 
 

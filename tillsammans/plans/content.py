@@ -62,6 +62,11 @@ def short_name(owner: str) -> str:
     return name.split()[0] if comma and name.split() else owner
 
 
+def waited_for(owner: str) -> str:
+    """Whose own yes it is: of "Johan och Alma" it is Johan's."""
+    return short_name(owner).split(" och ")[0]
+
+
 def state_words(state: str, due_on: str = "") -> str:
     """"Erbjuds", or "Söks, besked senast 27 nov"."""
     label = State(state).label

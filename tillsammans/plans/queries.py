@@ -14,7 +14,7 @@ from tillsammans.lib import clock
 from tillsammans.lib.text import genitive
 from tillsammans.meetings.models import Invitation, Invited, Meeting
 from tillsammans.meetings.queries import coordinator_of, seat_words, wish_of
-from tillsammans.plans.content import STATE_ON_SCREEN, short_name, state_words, version_label
+from tillsammans.plans.content import STATE_ON_SCREEN, short_name, state_words, version_label, waited_for
 from tillsammans.plans.models import Confirmation, Goal, Measure, Plan, PlanVersion, State
 
 
@@ -62,11 +62,11 @@ def _row(actor: Actor, row: Measure, confirmed: bool, confirm_url, key: str) -> 
         "state_text": state_words(row.state, due),
     }  # fmt: skip
     if confirmed:
-        return out | {"confirmed": short_name(who)}
+        return out | {"confirmed": waited_for(who)}
     if confirm_url and row.owner_post and row.owner_post == actor.post_id:
         confirm = {"confirm": f"{short_name(who)}: ja", "confirm_url": confirm_url(row), "confirm_key": key}
         return out | confirm | {"confirm_seat": actor.acts_as}
-    return out | {"waiting": short_name(who)}
+    return out | {"waiting": waited_for(who)}
 
 
 # --- As content, to freeze

@@ -1,4 +1,4 @@
-"""Consent: asking, answering, taking back. A guardian answers for themselves only; the child never alone by itself (R11, R12)."""
+"""Consent: asking, answering, taking back. A guardian answers for themselves only (R11)."""
 
 from tillsammans.access.decision import no
 from tillsammans.access.rules.base import rule, who_asks

@@ -1,4 +1,4 @@
-"""The professional's written judgement: the child's maturity in the matter (R12), and a guardian who need not answer (R11)."""
+"""The professional's written judgement: the child's maturity (R12), and a guardian who need not answer (R11)."""
 
 from dataclasses import dataclass
 from datetime import date

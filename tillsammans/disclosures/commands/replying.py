@@ -1,4 +1,4 @@
-"""Replies: coming or not, a row confirmed, and later whether it comes about. Never whether the family is known (R39)."""
+"""Replies: coming or not, a row confirmed, later whether it comes about. Never whether the family is known (R39)."""
 
 from typing import Any
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from tillsammans.access.policy import require
 from tillsammans.accounts.actor import Actor
 from tillsammans.audit.record import record
+from tillsammans.consent.coverage import Book
 from tillsammans.directory.models import Inbox, Post, Unit
 from tillsammans.directory.queries import why_closed
 from tillsammans.disclosures import bases, gate
@@ -85,6 +86,7 @@ def _must_be_offered(by: Actor, letter: NewLetter) -> None:
         to_post=letter.to_post,
         secrecies=letter.secrecies,
         has_case=letter.case is not None,
+        adult=bool(letter.case and Book(by, letter.case, clock.today()).adult),
     )
     if letter.basis in bases.offered(direction):
         return

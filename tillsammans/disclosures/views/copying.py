@@ -1,4 +1,4 @@
-"""A letter to one's own journal or akt: paper, plain text to copy, a text file (R85). The product is never the journal."""
+"""A letter to one's own journal or akt: paper, text to copy, a text file (R85). The product is never the journal."""
 
 from uuid import UUID
 

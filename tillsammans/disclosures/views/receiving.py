@@ -19,7 +19,6 @@ from tillsammans.disclosures.forms import NEW, AnswerForm, LinkForm, RowForm, Ta
 from tillsammans.disclosures.models import LetterKind, ReceivedCopy
 from tillsammans.drafts.forms import DeedForm
 from tillsammans.sealing.fields import matching
-from tillsammans.ui.filters import day
 
 
 @staff("disclosures.list")
@@ -54,8 +53,9 @@ def _letter(
     plan = copy.kind == LetterKind.PLAN
     return {
         "copy": copy, "content": content, "form": form, "from_unit": copy.from_unit, "nav": "messages",
-        "row_form": row_form or (RowForm.opened(request) if plan and request.method == "GET" else RowForm(request=request)),
-        "own_rows": _own_rows(actor, content) if plan else [], "no_more": _no_more(copy),
+        "row_form": row_form or _fresh(request),
+        "own_rows": _own_rows(actor, content) if plan else [],
+        "no_more": queries.no_more_since(copy.no_more_from) if copy.no_more_from else "",
         "answers": list(queries.our_answers(actor, copy)), "case": _case_of(actor, copy),
         "can_take_in": copy.taken_in_at is None and copy.kind in OPENS,
         "concern": copy.kind == LetterKind.CONCERN and bool(may(actor, "concern.take_in", copy)),
@@ -63,11 +63,8 @@ def _letter(
     }  # fmt: skip
 
 
-def _no_more(copy: ReceivedCopy) -> str:
-    """What the receiver reads on every earlier copy from then on (R10)."""
-    if copy.no_more_from is None:
-        return ""
-    return f"Samtycket gäller inte längre från {day(copy.no_more_from)}. Inget mer kommer härifrån. Det ni har hanterar ni enligt era regler."
+def _fresh(request: HttpRequest) -> RowForm:
+    return RowForm.opened(request) if request.method == "GET" else RowForm(request=request)
 
 
 def _own_rows(actor: Actor, content: dict) -> list[dict]:

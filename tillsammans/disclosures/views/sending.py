@@ -105,7 +105,8 @@ def letter(request: HttpRequest, pk: UUID) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]
     row = find(actor, Disclosure, pk)
     context = {
-        "letter": row, "content": row.content, "unit": Unit.objects.get(pk=row.to_unit_id), "state": queries.state_of(row),
+        "letter": row, "content": row.content, "unit": Unit.objects.get(pk=row.to_unit_id),
+        "state": queries.state_of(row),
         "answer": queries.answer_to(actor, row), "why": WHY_STOPPED.get(row.stop_code, ""), "nav": "messages",
     }  # fmt: skip
     return render(request, "disclosures/letter.html", context)

@@ -48,3 +48,8 @@ def post(client: Client, name: str, *args, **typed):
     opened = client.get(address)
     assert opened.status_code == 200, (name, opened.status_code)
     return client.post(address, {**hidden(opened.content.decode()), **typed})
+
+
+def without_token(response) -> str:
+    """The page without its form token, which is new each time."""
+    return re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"', "", words(response))

@@ -29,8 +29,8 @@ def test_the_special_educators_grant_ends_at_noon(world):
             assert bool(relations_to(maja, world.child_id)) is sees
             assert visible(maja, FiveQuestions).exists() is sees
             assert FiveQuestions.objects.exists() is sees
-        assert browser("maja").get(f"/barn/{world.case.pk}/").status_code == (200 if sees else 404)
-        assert browser("karin").get(f"/barn/{world.case.pk}/").status_code == 200
+        assert browser("maja").get(f"/kring/{world.case.pk}/").status_code == (200 if sees else 404)
+        assert browser("karin").get(f"/kring/{world.case.pk}/").status_code == 200
 
 
 def test_the_team_reads_the_answers_but_not_what_the_child_said_to_karin(world):
@@ -56,7 +56,16 @@ def test_taking_up_alone_lets_nobody_see_the_child(world):
 def test_the_meeting_is_seen_by_the_team_only(world):
     until(world, 2)
     meeting = planned(world)
-    for who, sees in {"karin": 1, "birgitta": 1, "petra": 1, "maja": 1, "liam": 0, "eva": 0, "mats": 0, "petra_emi": 0}.items():
+    for who, sees in {
+        "karin": 1,
+        "birgitta": 1,
+        "petra": 1,
+        "maja": 1,
+        "liam": 0,
+        "eva": 0,
+        "mats": 0,
+        "petra_emi": 0,
+    }.items():
         with world.as_(who) as actor:
             assert visible(actor, TeamMeeting).filter(pk=meeting.pk).count() == sees, who
             assert TeamMeeting.objects.filter(pk=meeting.pk).count() == sees, who
@@ -82,7 +91,7 @@ def test_the_whole_meeting_in_the_browser(world):
     until(world, 4)
     world.at("2026-10-13 09.00")
     karin = browser("karin")
-    typed = {"day_0": "14", "day_1": "10", "day_2": "2026", "starts": "8.30", "ends": "12.00"}
+    typed = {"day_day": "14", "day_month": "10", "day_year": "2026", "starts": "8.30", "ends": "12.00"}
     assert post(karin, "mapping:new_team_meeting", **typed).status_code == 302
     with world.as_("karin"):
         meeting = TeamMeeting.objects.get()
@@ -94,7 +103,7 @@ def test_the_whole_meeting_in_the_browser(world):
     present = [str(seed.seat(who).pk) for who in ("karin", "birgitta", "maja")]
     response = post(karin, "mapping:team_item", item.pk, present=present)
     assert response["Location"] == f"/kartlagga/{world.mapping.pk}/fem-fragor/"
-    assert browser("maja").get(f"/barn/{world.case.pk}/").status_code == 200
+    assert browser("maja").get(f"/kring/{world.case.pk}/").status_code == 200
 
 
 def test_not_before_it_begins(world):

@@ -10,14 +10,31 @@ from tillsammans.demo.story import mapping as told
 from tillsammans.demo.story import until
 from tillsammans.demo.story.notice import L1, L2
 from tillsammans.directory import seed
-from tillsammans.mapping.models import AbsenceInquiry, FiveQuestions, Mapping, Statement, TeamItem, TeamMeeting
-from tillsammans.mapping.tests.help import browser, page
+from tillsammans.mapping.models import (
+    AbsenceInquiry,
+    FiveQuestions,
+    Mapping,
+    Statement,
+    TeamItem,
+    TeamMeeting,
+)
+from tillsammans.mapping.tests.help import browser, page, without_token
 
-SENTENCES = {name: getattr(told, name) for name in ("A1", "A2", "A3", "A4", "A5", "S1", "S2", "S3", "J1", "J2", "J3", "P1")}
+SENTENCES = {
+    name: getattr(told, name)
+    for name in ("A1", "A2", "A3", "A4", "A5", "S1", "S2", "S3", "J1", "J2", "J3", "P1")
+}
 SENTENCES |= {"L1": L1, "L2": L2}
 ALL = set(SENTENCES)
 # Words that could only come from a row that is hidden.
-CANARIES = ("telefonen i handen", "klädkammaren", "Ambulansen kom", "ändrar våra veckor", "tar all kraft", "Nästan. Vi vet inte")
+CANARIES = (
+    "telefonen i handen",
+    "klädkammaren",
+    "Ambulansen kom",
+    "ändrar våra veckor",
+    "tar all kraft",
+    "Nästan. Vi vet inte",
+)
 
 
 def names_in(text: str) -> set[str]:
@@ -30,7 +47,15 @@ def read_by(world, who: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("who", "reads"), [("karin", ALL), ("birgitta", ALL - {"A5"}), ("liam", set()), ("petra", set()), ("eva", set()), ("mats", set())]
+    ("who", "reads"),
+    [
+        ("karin", ALL),
+        ("birgitta", ALL - {"A5"}),
+        ("liam", set()),
+        ("petra", set()),
+        ("eva", set()),
+        ("mats", set()),
+    ],
 )
 def test_staff_read_what_they_are_readers_of(world, who, reads):
     until(world, 4)
@@ -44,14 +69,16 @@ def test_the_page_shows_exactly_what_its_reader_may_read(world, who):
     assert names_in(page(browser(who), "cases:child", world.case.pk)) == reads
 
 
-@pytest.mark.parametrize("who", ["liam", "petra", "maja", "eva", "mats", "jonas", "tomas", "sanna", "petra_emi"])
+@pytest.mark.parametrize(
+    "who", ["liam", "petra", "maja", "eva", "mats", "jonas", "tomas", "sanna", "petra_emi"]
+)
 def test_everybody_else_gets_the_same_404_as_for_nobody(world, who):
     until(world, 4)
     client = browser(who)
-    there = client.get(f"/barn/{world.case.pk}/")
-    nobody = client.get(f"/barn/{world.mapping.pk}/")
+    there = client.get(f"/kring/{world.case.pk}/")
+    nobody = client.get(f"/kring/{world.mapping.pk}/")
     assert there.status_code == nobody.status_code == 404
-    assert there.content == nobody.content
+    assert without_token(there) == without_token(nobody)
 
 
 @pytest.mark.parametrize("place", ["kartlagga/{case}/skal/", "kartlagga/{case}/skolan/", "kartlagga/{mapping}/fem-fragor/",
@@ -62,7 +89,11 @@ def test_everybody_else_gets_the_same_404_as_for_nobody(world, who):
 def test_no_page_of_the_mapping_opens_for_others(world, who, place):
     until(world, 4)
     address = "/" + place.format(
-        case=world.case.pk, mapping=world.mapping.pk, sofia=world.sofia_guardian.pk, a1=world.A1.pk, talk=world.conversation.pk
+        case=world.case.pk,
+        mapping=world.mapping.pk,
+        sofia=world.sofia_guardian.pk,
+        a1=world.A1.pk,
+        talk=world.conversation.pk,
     )
     assert browser("karin").get(address).status_code in (200, 302, 403)
     assert browser(who).get(address).status_code == 404
@@ -72,18 +103,38 @@ def test_a_coordinator_sees_what_the_child_told_the_meeting_and_no_trace_of_the_
     until(world, 5)
     world.at("2026-11-11 09.00")
     with world.as_("birgitta") as birgitta:
-        give(birgitta, child_id=world.child_id, holder=seed.seat("petra").pk, relation=Relation.COORDINATOR, basis="test")
+        give(
+            birgitta,
+            child_id=world.child_id,
+            holder=seed.seat("petra").pk,
+            relation=Relation.COORDINATOR,
+            basis="test",
+        )
     shown = page(browser("petra"), "cases:child", world.case.pk)
     assert names_in(shown) == {"A2", "A4", "A5"}
     assert not [canary for canary in CANARIES if canary in shown]
-    for trace in ("Karin och Birgitta", "mamma, inte pappa", "Inte pratat om", "Ni ser olika", "Läses av", "Trygghet", "Hemmet"):
+    for trace in (
+        "Karin och Birgitta",
+        "mamma, inte pappa",
+        "Inte pratat om",
+        "Ni ser olika",
+        "Läses av",
+        "Trygghet",
+        "Hemmet",
+    ):
         assert trace not in shown, trace
 
 
 def test_a_participant_sees_only_what_somebody_let_them_in_to(world):
     until(world, 5)
     with world.as_("birgitta") as birgitta:
-        give(birgitta, child_id=world.child_id, holder=seed.seat("liam").pk, relation=Relation.PARTICIPANT, basis="test")
+        give(
+            birgitta,
+            child_id=world.child_id,
+            holder=seed.seat("liam").pk,
+            relation=Relation.PARTICIPANT,
+            basis="test",
+        )
     assert names_in(page(browser("liam"), "cases:child", world.case.pk)) == set()
     with world.as_("karin") as karin:
         from tillsammans.mapping.commands.audience import let_in
@@ -94,7 +145,10 @@ def test_a_participant_sees_only_what_somebody_let_them_in_to(world):
 
 @pytest.mark.parametrize(
     ("who", "reads"),
-    [("sofia", {"S1", "S2", "S3", "A2", "A3", "A4", "P1", "J1"}), ("johan", {"J1", "J2", "J3", "A2", "A4", "P1"})],
+    [
+        ("sofia", {"S1", "S2", "S3", "A2", "A3", "A4", "P1", "J1"}),
+        ("johan", {"J1", "J2", "J3", "A2", "A4", "P1"}),
+    ],
 )
 def test_each_guardian_is_shown_their_own_part(world, who, reads):
     until(world, 5)
@@ -111,9 +165,26 @@ def test_each_guardian_is_shown_their_own_part(world, who, reads):
 def test_the_database_hides_the_same_sentences_when_the_filter_is_forgotten(world):
     until(world, 5)
     with world.as_("birgitta") as birgitta:
-        give(birgitta, child_id=world.child_id, holder=world.johan_account.pk, relation=Relation.GUARDIAN, basis="test")
-        give(birgitta, child_id=world.child_id, holder=seed.seat("petra").pk, relation=Relation.COORDINATOR, basis="test")
-    for who, reads in {"karin": ALL, "petra": {"A2", "A4", "A5"}, "johan": {"J1", "J2", "J3", "A2", "A4", "P1"}, "eva": set()}.items():
+        give(
+            birgitta,
+            child_id=world.child_id,
+            holder=world.johan_account.pk,
+            relation=Relation.GUARDIAN,
+            basis="test",
+        )
+        give(
+            birgitta,
+            child_id=world.child_id,
+            holder=seed.seat("petra").pk,
+            relation=Relation.COORDINATOR,
+            basis="test",
+        )
+    for who, reads in {
+        "karin": ALL,
+        "petra": {"A2", "A4", "A5"},
+        "johan": {"J1", "J2", "J3", "A2", "A4", "P1"},
+        "eva": set(),
+    }.items():
         with world.as_(who):
             assert names_in("\n".join(row.text or "" for row in Statement.objects.all())) == reads, who
 
@@ -121,7 +192,7 @@ def test_the_database_hides_the_same_sentences_when_the_filter_is_forgotten(worl
 def test_liam_sees_his_own_task_and_klart_and_nothing_else(world):
     until(world, 5)
     with world.as_("liam") as liam:
-        task = visible(liam, Task).get()
+        task = visible(liam, Task).get(done_at=None)
         assert task.text == "Grupparbete med Tilde och Noor." and task.title == {"child": "Alma"}
         assert not visible(liam, Case).exists()
     shown = page(browser("liam"), "cases:task", task.pk)

@@ -1,6 +1,6 @@
 """`manage.py work` does what waits, as the worker, and clears away after itself.
 
-Seen failing with the defence removed: without `pick_up` the job of a killed worker stays begun for ever.
+Seen failing with the defence removed: with the whole run in no transaction the notices cannot be locked; without `pick_up` the job of a killed worker stays begun for ever.
 """
 
 import subprocess
@@ -57,8 +57,6 @@ def test_what_waits_is_done_once_and_the_worker_stops(fresh_database, work):
 def test_the_log_is_linked_by_the_worker_and_found_whole(fresh_database, work, tmp_path):
     with new_world() as world:
         a_child(world)
-    with psycopg.connect(fresh_database.url("worker")) as worker:
-        worker.execute("SELECT procrastinate_defer_job_v2(ARRAY[ROW('default','audit.link',0,NULL,'audit.link','{}',NULL)::procrastinate_job_to_defer_v2])")
     work()
     assert (tmp_path / "checkpoints.jsonl").read_text().count("\n") == 1
     environment = fresh_database.env("worker") | {"AUDIT_CHECKPOINTS": str(tmp_path / "checkpoints.jsonl")}
@@ -100,3 +98,29 @@ def test_what_a_killed_worker_held_is_begun_again(fresh_database, work):
     assert jobs(fresh_database, "doing") == []
     work()
     assert "outbox.send_notices" in jobs(fresh_database, "succeeded")
+
+
+def test_a_mail_server_that_does_not_answer_takes_nothing_away(fresh_database, monkeypatch):
+    from django.core import mail
+
+    from tillsammans.outbox.jobs import send_notices
+
+    with new_world():
+        with transaction.atomic():
+            tell_seat(nobody(), seed.seat("birgitta").pk)
+            tell_seat(nobody(), seed.seat("eva").pk)
+        with monkeypatch.context() as broken:
+            broken.setattr("django.core.mail.message.EmailMessage.send", _hangs_up_for("birgitta"))
+            assert send_notices() == 1
+        waiting = Notice.objects.get(sent_at=None)
+        assert waiting.failures == 1 and waiting.person == seed.person("birgitta")
+        assert send_notices() == 1 and send_notices() == 0
+        assert len(mail.outbox) == 1
+
+
+def _hangs_up_for(who):
+    def send(message, *args, **kwargs):
+        if message.to == [seed.person(who).email]:
+            raise ConnectionResetError
+
+    return send

@@ -49,7 +49,10 @@ def _send(by: Actor, plan: Plan, case: Case, content: dict, to: queries.Receiver
     sectors = sectors_of(theirs)
     letter = NewLetter(
         kind=LetterKind.PLAN, to_unit=to.unit, basis=DisclosureBasis.SAMTYCKE, motivation=_motivation(sectors),
-        content={"heading": theirs["title"], "who": theirs["child"], "lines": letter_lines(theirs), "plan": theirs},
+        content={
+            "heading": theirs["title"], "who": theirs["child"], "name": case.card["name"], "lines": letter_lines(theirs),
+            "plan": theirs,
+        },
         needs=Needs(sectors=sectors, statements=frozenset()), case=case, ask_id=to.covered.ask_id,
     )  # fmt: skip
     try:

@@ -39,7 +39,8 @@ def starts(world) -> list[str]:
 
 def signed_in(pages: dict[str, str]) -> bool:
     """Whether there was somebody to compare: several pages, among them one's own first page."""
-    return len(pages) > 5 and any(pages.get(a, "").startswith("200") for a in ("/", "/mitt/"))
+    own = [page for address, page in pages.items() if address == "/" or address.startswith("/mitt/")]
+    return len(pages) > 5 and any(page.startswith("200") for page in own)
 
 
 def what_they_see(world, people) -> dict[str, dict[str, str]]:
