@@ -17,6 +17,7 @@ class Relation(models.TextChoices):
     RECEIVER = "receiver", "Har tagit emot ett brev"
     GUARDIAN = "guardian", "Vårdnadshavare"
     SELF = "self", "Barnet"
+    ASKED = "asked", "Tillfrågad om samtycke"
     REGISTRAR = "registrar", "Prövar en begäran"
     BREAK_GLASS = "break_glass", "Nödåtkomst"
 

@@ -15,6 +15,8 @@ EVERYBODY = (*STAFF, *FAMILY)
 PLAN_STAFF = (*CORE, *HELPERS, R.RECEIVER)
 # A receiver asks for its own authority's consent before it tells anything back.
 CONSENT_STAFF = (*CORE, R.COORDINATOR, R.RECEIVER)
+# A guardian who is asked for consent before their page is opened sees the sheet and their own answers, nothing else (R87).
+CONSENT_FAMILY = (R.ASKED, *FAMILY)
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Wall:
 WALLS: dict[str, Wall] = {
     "access.Grant": Wall(EVERYBODY, addressed=("holder",)),
     "children.Child": Wall(EVERYBODY, child="id", shown_to=True),
-    "children.Guardian": Wall((*CORE, R.COORDINATOR, R.RECEIVER, *FAMILY), shown_to=True),
+    "children.Guardian": Wall((*CONSENT_STAFF, *CONSENT_FAMILY), shown_to=True),
     "children.PageOpening": Wall((*CORE, R.COORDINATOR)),
     "cases.Case": Wall(EVERYBODY, shown_to=True),
     "cases.Step": Wall(EVERYBODY, shown_to=True),
@@ -58,10 +60,10 @@ WALLS: dict[str, Wall] = {
     "mapping.GuardianTalk": Wall(CORE),
     "mapping.TeamMeeting": Wall(CORE, child="", addressed=("unit_inbox",), among=("members",)),
     "mapping.TeamItem": Wall((*CORE, R.TEAM)),
-    "consent.Sheet": Wall((*CONSENT_STAFF, *FAMILY), shown_to=True),
-    "consent.Ask": Wall((*CONSENT_STAFF, *FAMILY), shown_to=True),
-    "consent.Consent": Wall((*CONSENT_STAFF, *FAMILY), shown_to=True),
-    "consent.Withdrawal": Wall((*CONSENT_STAFF, *FAMILY), shown_to=True),
+    "consent.Sheet": Wall((*CONSENT_STAFF, *CONSENT_FAMILY), shown_to=True),
+    "consent.Ask": Wall((*CONSENT_STAFF, *CONSENT_FAMILY), shown_to=True),
+    "consent.Consent": Wall((*CONSENT_STAFF, *CONSENT_FAMILY), shown_to=True),
+    "consent.Withdrawal": Wall((*CONSENT_STAFF, *CONSENT_FAMILY), shown_to=True),
     "consent.MaturityAssessment": Wall(CONSENT_STAFF),
     "consent.Exemption": Wall(CONSENT_STAFF),
     "disclosures.Disclosure": Wall((*CORE, R.COORDINATOR, R.RECEIVER), addressed=("author_post",)),

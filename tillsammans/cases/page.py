@@ -33,3 +33,12 @@ def sections_of(actor, case, relations: frozenset[str]) -> dict[str, list[Sectio
 
 def _of(name: str, actor, case, relations) -> Iterable[Section]:
     return import_module(f"tillsammans.{name}.sections").sections(actor, case, relations)
+
+
+def home_cards(actor) -> list[Section]:
+    """Cards beside "Mina barn" on the morning page, from each capability that has `home(actor)`; in order."""
+    found: list[Section] = []
+    for name in CAPABILITIES:
+        home = getattr(import_module(f"tillsammans.{name}.sections"), "home", None)
+        found += home(actor) if home else []
+    return sorted(found, key=lambda s: s.order)

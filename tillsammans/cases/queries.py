@@ -65,8 +65,9 @@ def _hint(task: Task, words: dict) -> str:
 
 
 def href_of(task: Task) -> str:
-    """The page that does it. Falls back to the child's page when the kind's page is not there."""
-    return reverse(KINDS[task.code].url, args=[task.thing_id or task.case_id])
+    """The page that does it: of the thing, or the child's page."""
+    url = KINDS[task.code].url
+    return reverse(url, args=[task.case_id if url == "cases:child" else task.thing_id or task.case_id])
 
 
 def when(day: date) -> str:

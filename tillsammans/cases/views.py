@@ -11,7 +11,7 @@ from tillsammans.access.policy import find, relations_to
 from tillsammans.accounts.actor import Actor
 from tillsammans.cases import queries
 from tillsammans.cases.models import Case, StepCode, Task
-from tillsammans.cases.page import sections_of
+from tillsammans.cases.page import home_cards, sections_of
 from tillsammans.cases.tasks import KINDS, said
 from tillsammans.children import commands as children
 from tillsammans.children.identity_numbers import InvalidIdentityNumber, parse
@@ -42,6 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "nav": "home", "greeting": _greeting(), "now": clock.now(), "needs": queries.needs(actor, tasks),
         "rows": first + queries.rows(shown[start : start + queries.PAGE], actor), "which": which, "choices": CHOICES, "q": text,
         "page": page, "pages": -(-len(shown) // queries.PAGE), "named": _is_named_person(actor), "away": away(actor, clock.now()),
+        "cards": home_cards(actor),
     }  # fmt: skip
     return render(request, "cases/home.html", context)
 

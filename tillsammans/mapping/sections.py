@@ -19,7 +19,7 @@ from tillsammans.lib.text import genitive, list_and
 from tillsammans.mapping import picture
 from tillsammans.mapping.commands.absence import missing_in
 from tillsammans.mapping.commands.questions import QUESTIONS
-from tillsammans.mapping.models import AbsenceInquiry, Decision, Mapping
+from tillsammans.mapping.models import AbsenceInquiry, Decision, Mapping, TeamMeeting
 from tillsammans.mapping.queries import card_of, decision_of, five_of, mapping_of, readers_of
 from tillsammans.mapping.todo import todo
 from tillsammans.ui.filters import day, day_short
@@ -157,3 +157,10 @@ def decision_words(decision: Decision) -> dict:
 
 def _no_year(on: date) -> str:
     return day(on).rpartition(" ")[0]
+
+
+def home(actor: Actor) -> Iterator[Section]:
+    """The next EHT on the morning page of whoever mans the unit's inbox."""
+    coming = visible(actor, TeamMeeting).filter(ended_at=None, ends_at__gt=clock.now()).order_by("starts_at").first()
+    if coming:
+        yield Section("aside", 10, "mapping/_home.html", {"meeting": coming})

@@ -3,6 +3,7 @@
 from tillsammans.cases.models import CaseKind, StepCode
 from tillsammans.cases.page import Section
 from tillsammans.directory.models import Post
+from tillsammans.lib import clock
 from tillsammans.meetings import queries
 
 
@@ -31,3 +32,10 @@ def _coordinator(actor, case, leads):
         "chosen": bool(shown and wish and wish.post_id == shown.post_id),
     }  # fmt: skip
     yield Section("aside", 20, "meetings/_coordinator.html", context)
+
+
+def home(actor):
+    """The next few meetings on the morning page: when and around whom, never why."""
+    coming = [(m, c) for m, c in queries.my_meetings(actor) if m.starts_at >= clock.now()][:3]
+    if coming:
+        yield Section("aside", 40, "meetings/_home.html", {"rows": [{"when": m.starts_at, "name": c.card["name"], "pk": m.pk} for m, c in coming]})

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=tillsammans.lib.ids.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('child_id', models.UUIDField()),
                 ('holder', models.UUIDField()),
-                ('relation', models.CharField(choices=[('author', 'Den som berättade'), ('named_person', 'Barnets bästa-ansvarig'), ('substitute', 'Ersättare'), ('delegate', 'Gör kartläggningen'), ('coordinator', 'Samordningsperson'), ('participant', 'Hjälper till'), ('team', 'Med på elevhälsoteamets möte'), ('receiver', 'Har tagit emot ett brev'), ('guardian', 'Vårdnadshavare'), ('self', 'Barnet'), ('registrar', 'Prövar en begäran'), ('break_glass', 'Nödåtkomst')], max_length=20)),
+                ('relation', models.CharField(choices=[('author', 'Den som berättade'), ('named_person', 'Barnets bästa-ansvarig'), ('substitute', 'Ersättare'), ('delegate', 'Gör kartläggningen'), ('coordinator', 'Samordningsperson'), ('participant', 'Hjälper till'), ('team', 'Med på elevhälsoteamets möte'), ('receiver', 'Har tagit emot ett brev'), ('guardian', 'Vårdnadshavare'), ('self', 'Barnet'), ('asked', 'Tillfrågad om samtycke'), ('registrar', 'Prövar en begäran'), ('break_glass', 'Nödåtkomst')], max_length=20)),
                 ('basis', models.CharField(max_length=60)),
                 ('case_id', models.UUIDField(null=True)),
                 ('starts', models.DateTimeField()),

@@ -135,7 +135,7 @@ def _must_not_be_closed(by: Actor, sheet: Sheet, guardian: Guardian) -> None:
 def _show(by: Actor, sheet: Sheet, guardian: Guardian) -> None:
     account = guardian.account_id
     grants.ensure(
-        by, child_id=sheet.child_id, holder=account, relation=Relation.GUARDIAN, basis="consent.sheet_shown",
+        by, child_id=sheet.child_id, holder=account, relation=Relation.ASKED, basis="consent.sheet_shown",
         case_id=sheet.case_id, until=guardian.until,
     )  # fmt: skip
     asks = visible(by, Ask).filter(sheet_id=sheet.pk)

@@ -42,9 +42,9 @@ def _make_sheet(world: World) -> None:
                 NewAsk(seed.unit("oppna-insatser-flen").pk, SECTORS, "stöd till föräldrarna"),
             ),
         ))  # fmt: skip
-        world.ask_bup, world.ask_social = Ask.objects.filter(sheet_id=world.sheet.pk).order_by("order")
         guardians = (world.sofia_guardian, world.johan_guardian)
         consent.show_sheet(by=karin, sheet=world.sheet, guardians=guardians)
+        world.ask_bup, world.ask_social = Ask.objects.filter(sheet_id=world.sheet.pk).order_by("order")
     world.deliver()
 
 

@@ -161,4 +161,4 @@ def _move(by: Actor, case: Case, new: NewDecision) -> None:
     elif new.close:
         steps.move(by, case, StepCode.CLOSED, reason=new.reason.strip())
         tasks.end_all(by, case)
-        end(by, child_id=case.child_id, case_id=case.pk, at=clock.now() + TIDYING)
+        end(by, child_id=case.child_id, case_id=case.pk, at=clock.midnight_after(clock.today() + TIDYING))
