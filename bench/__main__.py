@@ -5,6 +5,7 @@ ONLY: names, with commas; SIZE: matters in the database (10000); ROUNDS (5); COU
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 
@@ -15,6 +16,7 @@ from bench.policies import policies
 
 
 def main() -> int:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that nothing is left running
     size, rounds, count = (int(os.environ.get(name, usual)) for name, usual in (("SIZE", 10_000), ("ROUNDS", 5), ("COUNT", 300)))
     with House() as house:
         served, alone = Measures(house, size, rounds, count), Alone(house, rounds)

@@ -21,7 +21,7 @@ from urllib.parse import quote
 import psycopg
 
 from config import postgres, roles
-from config.supervise import ADDRESS_OF_ROLE, private_settings
+from config.supervise import ADDRESS_OF_ROLE, _die_with_parent, private_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 ACTING_AS_APP = f"&options={quote(f'-c role={roles.APP}')}"
@@ -179,7 +179,7 @@ class Server:
         size = ["--workers", "2", "--blocking-threads", "4", "--log-level", "warning"]
         self.process = subprocess.Popen(
             [sys.executable, "-m", "granian", *address, *size, self.application],
-            cwd=ROOT, env=self.env, stdout=subprocess.DEVNULL, start_new_session=True,
+            cwd=ROOT, env=self.env, stdout=subprocess.DEVNULL, start_new_session=True, preexec_fn=_die_with_parent,
         )  # fmt: skip
         self._wait()
         return self
@@ -199,12 +199,14 @@ class Server:
     def _wait(self, patience: float = 60) -> None:
         until = time.monotonic() + patience
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        alive = urllib.request.Request(f"http://127.0.0.1:{self.port}/livez", headers={"X-Forwarded-Proto": "https"})
         while time.monotonic() < until and self.process.poll() is None:
             try:
-                with opener.open(f"http://127.0.0.1:{self.port}/livez", timeout=5):
+                with opener.open(alive, timeout=5):
                     return
             except OSError:
                 time.sleep(0.1)
+        self.kill()
         raise SystemExit(f"{self.application} kom inte i gång.")
 
     def cpu(self) -> float:

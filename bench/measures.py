@@ -65,7 +65,7 @@ def save(server: Server) -> Ask:
 
     def ask(n: int) -> Request:
         who = people[n % len(people)]
-        return Request("/beratta/", who["cookie"], f"step=send&_key={{key}}&_seat={who['seat']}&_version=0&to={who['inbox']}{typed}")
+        return Request("/uppmarksamma/", who["cookie"], f"step=send&_key={{key}}&_seat={who['seat']}&_version=0&to={who['inbox']}{typed}")
 
     return ask
 

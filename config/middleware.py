@@ -75,11 +75,12 @@ class OneTransaction:
             self._record_failure(request, response.status_code)
         return response
 
-    def _flushed(self, request: HttpRequest, collector: Collector, attempts: list, response: HttpResponse) -> HttpResponse:
+    def _flushed(
+        self, request: HttpRequest, collector: Collector, attempts: list, response: HttpResponse
+    ) -> HttpResponse:
         try:
-            with transaction.atomic():
-                write_attempts(attempts)
-                collector.flush(request.action)
+            write_attempts(attempts)
+            collector.flush(request.action)
             return response
         except DatabaseError:
             log.critical("reading log could not be written, request %s", request.request_id)

@@ -19,7 +19,9 @@ import psycopg
 SHORTEST_KEY = 32
 SHORTEST_PASSWORD = 16
 WELL_KNOWN = re.compile(r"unset|only-for-tests|django-insecure|change-?me|secret-?key|example", re.IGNORECASE)
-GUESSED = re.compile(r"tillsammans|postgres|password|losenord|lösenord|admin|secret|123456|qwerty|change-?me", re.IGNORECASE)
+GUESSED = re.compile(
+    r"tillsammans|postgres|password|losenord|lösenord|admin|secret|123456|qwerty|change-?me", re.IGNORECASE
+)
 
 
 class UnsafeStart(RuntimeError):
@@ -70,19 +72,20 @@ def _of_settings(facts: Facts) -> Iterable[str]:
     if facts.debug and not facts.demo:  # `make dev`: the demo's own conditions keep it on this machine
         yield "DEBUG är på: felsidor skulle visa uppgifter om barn. Ta bort DEBUG ur miljön."
     if facts.role != facts.wanted_role:
-        yield f"Processen körs som {facts.role} men ska vara {facts.wanted_role}. Sätt TILLSAMMANS_ROLE={facts.wanted_role}."
+        wanted = facts.wanted_role
+        yield f"Processen körs som {facts.role} men ska vara {wanted}. Sätt TILLSAMMANS_ROLE={wanted}."
 
 
 def _of_keys(facts: Facts) -> Iterable[str]:
     for name, value in (("SECRET_KEY", facts.secret_key), ("AUDIT_KEY", facts.audit_key)):
         if not value or WELL_KNOWN.search(value):
-            yield f"{name} saknas eller är ett känt exempel. Gör en ny: python -c 'import secrets; print(secrets.token_urlsafe(48))'"
+            yield f"{name} saknas eller är ett känt exempel. Gör en ny med minst {SHORTEST_KEY} slumpade tecken."
         elif len(value) < SHORTEST_KEY or len(set(value)) < 10:
             yield f"{name} är för kort eller för enformig. Den ska ha minst {SHORTEST_KEY} slumpade tecken."
     if facts.secret_key and facts.secret_key == facts.audit_key:
         yield "SECRET_KEY och AUDIT_KEY är lika. De ska vara var sin nyckel."
     if facts.keyring:
-        yield f"Nyckelringen går inte att använda: {facts.keyring} Sätt KEYRING_FILE, eller hämta tillbaka ringen ur depån."
+        yield f"Nyckelringen går inte att använda: {facts.keyring} Sätt KEYRING_FILE, eller hämta ringen ur depån."
 
 
 def _of_address(facts: Facts) -> Iterable[str]:
@@ -92,7 +95,7 @@ def _of_address(facts: Facts) -> Iterable[str]:
     if not password:
         yield "Databasen nås över nätet utan lösenord. Ge rollen ett lösenord och skriv det i adressen."
     elif len(password) < SHORTEST_PASSWORD or len(set(password)) < 6 or GUESSED.search(password):
-        yield f"Databasens lösenord är svagt. Det ska ha minst {SHORTEST_PASSWORD} slumpade tecken och inga vanliga ord."
+        yield f"Databasens lösenord är svagt. Ta minst {SHORTEST_PASSWORD} slumpade tecken, inga vanliga ord."
     elif facts.db_user and facts.db_user in password:
         yield "Databasens lösenord innehåller användarens namn. Byt till ett slumpat."
 
@@ -128,15 +131,16 @@ def _of_role(facts: Facts) -> Iterable[str]:
         yield "Databasen svarar inte, så det går inte att se om murarna står. Starta den, eller rätta adressen."
         return
     if found.superuser:
-        yield "Databasrollen är superanvändare och går förbi alla murar. Använd tillsammans_app eller tillsammans_worker."
+        yield "Databasrollen är superanvändare och går förbi murarna. Ta tillsammans_app eller tillsammans_worker."
     if found.bypasses_walls:
         yield "Databasrollen har BYPASSRLS och går förbi murarna. Ta bort det: ALTER ROLE ... NOBYPASSRLS."
     if found.owns_tables:
-        yield "Databasrollen äger tabellerna, eller är med i rollen som gör det, och ser då allt. Bara flyttningar körs så."
+        yield "Databasrollen äger tabellerna, eller är med i rollen som gör det, och ser allt. Bara migrate körs så."
     if found.changes_log:
-        yield "Databasrollen får ändra i loggen. Kör migrate igen, eller REVOKE UPDATE, DELETE, TRUNCATE på audit_-tabellerna."
+        yield "Databasrollen får ändra i loggen. Gör REVOKE UPDATE, DELETE, TRUNCATE på audit_-tabellerna."
     if found.open_tables:
-        yield f"Tabeller utan alla sina murar: {', '.join(found.open_tables)}. Kör TILLSAMMANS_ROLE=owner manage.py migrate."
+        tables = ", ".join(found.open_tables)
+        yield f"Tabeller utan alla sina murar: {tables}. Kör TILLSAMMANS_ROLE=owner manage.py migrate."
 
 
 # --- the facts ---------------------------------------------------------------------------------------------------
@@ -144,7 +148,7 @@ def _of_role(facts: Facts) -> Iterable[str]:
 
 def refuse_unsafe(role: str = "app") -> None:
     """Raise UnsafeStart unless everything is in order. Tests serve without: they look at `faults` itself."""
-    from django.conf import settings  # noqa: PLC0415 - the settings are read when somebody starts, not before
+    from django.conf import settings
 
     if not settings.TESTING and (found := faults(gather(role))):
         raise UnsafeStart(found)
@@ -152,7 +156,7 @@ def refuse_unsafe(role: str = "app") -> None:
 
 def gather(wanted_role: str = "app") -> Facts:
     """The facts of this process."""
-    from django.conf import settings  # noqa: PLC0415
+    from django.conf import settings
 
     database = settings.DATABASES["default"]
     return Facts(
@@ -165,9 +169,9 @@ def gather(wanted_role: str = "app") -> Facts:
 
 
 def _keyring_problem() -> str:
-    from django.conf import settings  # noqa: PLC0415
+    from django.conf import settings
 
-    from tillsammans.sealing.keyring import keyring  # noqa: PLC0415
+    from tillsammans.sealing.keyring import keyring
 
     if not settings.KEYRING_FILE:
         return "KEYRING_FILE är inte satt."
@@ -201,7 +205,9 @@ def _listens_on(argv: list[str]) -> tuple[str, ...]:
     if len(argv) > 2 and argv[1] == "runserver":
         named += [a for a in argv[2:] if ":" in a]
     named += [os.environ[name] for name in ("GRANIAN_HOST",) if os.environ.get(name)]
-    return tuple(address.rpartition(":")[0] or address if address.count(":") == 1 else address for address in named)
+    return tuple(
+        address.rpartition(":")[0] or address if address.count(":") == 1 else address for address in named
+    )
 
 
 _ROLE = """
@@ -222,7 +228,7 @@ WHERE c.relkind = 'r' AND c.relname = ANY (%s) GROUP BY c.relname"""
 
 def ask_database() -> Database | None:
     """What the database says, on a connection of its own; None when it does not answer."""
-    from procrastinate.contrib.django.utils import connector_params  # noqa: PLC0415
+    from procrastinate.contrib.django.utils import connector_params
 
     try:
         with psycopg.connect(**connector_params(), connect_timeout=5) as connection:
@@ -236,18 +242,23 @@ def look_at(connection: psycopg.Connection) -> Database:
     row = connection.execute(_ROLE).fetchone()
     wanted = _wanted_policies()
     found = dict(connection.execute(_WALLED, [list(wanted)]).fetchall())
-    lacking = tuple(sorted(table for table, names in wanted.items() if not names <= set(found.get(table, ()))))
+    lacking = tuple(
+        sorted(table for table, names in wanted.items() if not names <= set(found.get(table, ())))
+    )
     return Database(*(row or (True, True, True, True)), open_tables=lacking)
 
 
 def _wanted_policies() -> dict[str, set[str]]:
     """Table -> the policies it must have, from the same list that makes them."""
-    from django.apps import apps  # noqa: PLC0415
+    from django.apps import apps
 
-    from tillsammans.access.walls import WALLS  # noqa: PLC0415
+    from tillsammans.access.walls import WALLS
 
     usual = {"read", "add", "change", "family", "worker_read", "worker_add", "worker_change"}
-    wanted = {apps.get_model(label)._meta.db_table: usual | ({"readers"} if wall.readers else set()) for label, wall in WALLS.items()}
+    wanted = {
+        apps.get_model(label)._meta.db_table: usual | ({"readers"} if wall.readers else set())
+        for label, wall in WALLS.items()
+    }
     return wanted | {table: {"add", "read", "worker_read"} for table in ("audit_event", "audit_reading")}
 
 
@@ -256,7 +267,7 @@ def _wanted_policies() -> dict[str, set[str]]:
 
 def fenced(application: Callable) -> Callable:
     """The application as it may be served: the demo to this machine alone."""
-    from django.conf import settings  # noqa: PLC0415
+    from django.conf import settings
 
     return loopback_only(application) if settings.DEMO else application
 

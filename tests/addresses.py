@@ -54,20 +54,27 @@ ABOUT: dict[str, Things] = {
     "accounts:why": about(CHILD, "child_id"),
     "cases:child": about(CASE), "cases:task": about("cases.Task"), "cases:task_done": about("cases.Task"),
     "concerns:receipt": about("concerns.Concern"), "concerns:from_letter": about(COPY, "copy"),
-    "mapping:take_in": about("concerns.Concern"), "mapping:guardian_says": about(GUARDIAN), "mapping:call": about(GUARDIAN),
+    "mapping:take_in": about("concerns.Concern"),
+    "mapping:guardian_says": about(GUARDIAN),
+    "mapping:call": about(GUARDIAN),
     "mapping:new_guardian": about(CASE), "mapping:school_says": about(CASE), "mapping:ask_sentence": about(CASE),
-    "mapping:take_in_sentence": about(COPY), "mapping:trial": about(STATEMENT), "mapping:release": about(STATEMENT),
+    "mapping:take_in_sentence": about(COPY),
+    "mapping:trial": about(STATEMENT),
+    "mapping:about": about(STATEMENT),
+    "mapping:release": about(STATEMENT),
     "mapping:show": about(STATEMENT), "mapping:reasons": about(CASE), "mapping:after_talk": about(TALK),
     "mapping:new_talk": about(CASE), "mapping:talk": about(TALK), "mapping:talk_wish": about(TALK),
     "mapping:talk_before": about(TALK, "pk", ("statement_id", STATEMENT)), "mapping:talk_review": about(TALK),
-    "mapping:talk_leave": about(TALK), "mapping:talk_sector": about(TALK, slug="skolan"),
+    "mapping:talk_leave": about(TALK), "mapping:talk_sector": about(TALK, slug="larande"),
     "mapping:team_meeting": about("mapping.TeamMeeting"), "mapping:end_team_meeting": about("mapping.TeamMeeting"),
     "mapping:team_item": about("mapping.TeamItem"), "mapping:take_up": about(CASE), "mapping:questions": about(CASE),
     "mapping:decide": about(CASE), "mapping:absence_report": about("mapping.AbsenceInquiry"),
     "mapping:close_absence": about("mapping.AbsenceInquiry"),
     "consent:new_sheet": about(CASE), "consent:assess": about(CASE), "consent:exempt": about(CASE),
     "consent:sheet": about(SHEET), "consent:show": about(SHEET), "consent:answer": about("consent.Ask"),
-    "consent:withdraw": about("consent.Consent"), "consent:own_sheet": about(SHEET), "consent:own_answered": about(SHEET),
+    "consent:withdraw": about("consent.Consent"),
+    "consent:own_sheet": about(SHEET),
+    "consent:own_answered": about(SHEET),
     "consent:own_no": about("consent.Consent"),
     "disclosures:read": about(COPY), "disclosures:row": about(COPY), "disclosures:take_in": about(COPY),
     "disclosures:link": about(COPY), "disclosures:letter": about(LETTER),
@@ -79,7 +86,10 @@ ABOUT: dict[str, Things] = {
     "meetings:answer": about(INVITED, "pk", ("copy_id", COPY)), "meetings:arrive": about(INVITED),
     "meetings:leave": about(INVITED), "meetings:coordinator": about(CASE), "meetings:ask": about(CASE),
     "meetings:coordinator_answer": about("meetings.Coordinator"),
-    "plans:screen": about(MEETING), "plans:lead": about(MEETING), "plans:end": about(MEETING), "plans:new_goal": about(MEETING),
+    "plans:screen": about(MEETING),
+    "plans:lead": about(MEETING),
+    "plans:end": about(MEETING),
+    "plans:new_goal": about(MEETING),
     "plans:goal": about(GOAL), "plans:remove_goal": about(GOAL), "plans:new_measure": about(GOAL),
     "plans:measure": about(MEASURE), "plans:remove_measure": about(MEASURE), "plans:feedback": about(MEASURE),
     "plans:confirm": about(MEASURE), "plans:note": about(MEASURE), "plans:own_confirm": about(MEASURE),
@@ -90,20 +100,29 @@ ABOUT: dict[str, Things] = {
     "followups:hold": about(CASE), "followups:close": about(CASE), "followups:thank": about(CASE),
     "followups:reopen": about(CASE), "followups:answer_not_done": about("followups.NotDone"),
     "followups:handover": about("followups.Handover"),
-    "reports:report": about(REPORT), "reports:pdf": about(REPORT), "reports:called": about(REPORT), "reports:sent": about(REPORT),
+    "reports:report": about(REPORT),
+    "reports:pdf": about(REPORT),
+    "reports:called": about(REPORT),
+    "reports:sent": about(REPORT),
     "family:page": about(CHILD, "child_id"), "family:ask_to_call": about(CHILD, "child_id"),
     "family:say_not_done": about(CHILD, "child_id", ("measure_id", MEASURE)),
     "family:change_mind": about(CHILD, "child_id", ("statement_id", STATEMENT)),
     "family:open_page": about(CASE, "case_id", ("guardian_id", GUARDIAN)),
     "family:close_page": about(CASE, "case_id", ("guardian_id", GUARDIAN)),
     "family:open_own_page": about(CASE, "case_id"), "family:close_own_page": about(CASE, "case_id"),
-    "family:told": about(CASE, "case_id"), "family:show_told": about(CASE, "case_id"), "family:end_told": about(CASE, "case_id"),
+    "family:told": about(CASE, "case_id"),
+    "family:show_told": about(CASE, "case_id"),
+    "family:end_told": about(CASE, "case_id"),
 }  # fmt: skip
 
 EXPECTED = PLAIN | ABOUT
 
-# Addresses that answer nobody with a page in the world the test stands in, and why. Each is shown in its own app's tests.
-NOT_NOW: dict[str, str] = {}
+# Addresses that answer nobody with a page at any time of the story, and why. Each is shown in its own app's tests.
+NOT_NOW: dict[str, str] = {
+    "followups:answer_not_done": "nobody says that something did not happen in the chapters",
+    "followups:handover": "the line to the next named person is shown from the new school year",
+    "mapping:talk_sector": "each chapter's talk has ended with the chapter",
+}
 
 # Addresses that are planned and not built yet. Remove the line when the address comes: then it must be in EXPECTED.
 PLANNED: dict[str, str] = {}

@@ -24,7 +24,9 @@ ALSO: dict[str, dict[str, Any]] = {
 SKIPPED = ("access.Grant", "children.Child")  # made by commands, as in life
 
 
-def one_of_each(child: Any, unit_id: UUID, *, addressed: UUID | None = None, readers: tuple = (), shown_to: tuple = ()) -> list:
+def one_of_each(
+    child: Any, unit_id: UUID, *, addressed: UUID | None = None, readers: tuple = (), shown_to: tuple = ()
+) -> list:
     """A row of each about this child. addressed: who stands in the columns that name a holder; readers and shown_to:
     what those columns hold where they exist."""
     made = []
@@ -34,7 +36,9 @@ def one_of_each(child: Any, unit_id: UUID, *, addressed: UUID | None = None, rea
     return made
 
 
-def _row(label: str, child: Any, unit_id: UUID, addressed: UUID | None, readers: tuple, shown_to: tuple) -> models.Model:
+def _row(
+    label: str, child: Any, unit_id: UUID, addressed: UUID | None, readers: tuple, shown_to: tuple
+) -> models.Model:
     model, wall = apps.get_model(label), WALLS[label]
     values = {f.attname: _value(f, unit_id) for f in model._meta.fields if _wants_value(f)}
     values |= ALSO.get(label, {}) | {"authority_id": child.authority_id}

@@ -23,11 +23,18 @@ def a_child(world: World, who: str = "birgitta", called: str = "Alma") -> Child:
         return enter(by, new, relation=Relation.NAMED_PERSON, basis="concern.took_in")
 
 
-def let_see(world: World, child: Child, who: str, relation: Relation, *, by: str = "birgitta", until=None) -> None:
+def let_see(
+    world: World, child: Child, who: str, relation: Relation, *, by: str = "birgitta", until=None
+) -> None:
     """Somebody more sees the child."""
     with world.as_(by) as actor:
         grants.give(
-            actor, child_id=child.pk, holder=seed.seat(who).pk, relation=relation, basis="case.asked_for_help", until=until
+            actor,
+            child_id=child.pk,
+            holder=seed.seat(who).pk,
+            relation=relation,
+            basis="case.asked_for_help",
+            until=until,
         )
 
 

@@ -20,7 +20,14 @@ SAFE = Facts(
     db_host="db.internal", db_user="tillsammans_app", db_password="mQ7-zXw2_Lp9vRt4KcYb", own_sockets=("/run/t",),
     hosts=("www.example.org",), listens_on=("0.0.0.0",), database=Database(),
 )  # fmt: skip
-DEMO = replace(SAFE, demo=True, db_host="/run/t", db_password="", hosts=("localhost", "127.0.0.1", "[::1]"), listens_on=("127.0.0.1",))
+DEMO = replace(
+    SAFE,
+    demo=True,
+    db_host="/run/t",
+    db_password="",
+    hosts=("localhost", "127.0.0.1", "[::1]"),
+    listens_on=("127.0.0.1",),
+)
 
 
 def test_a_safe_configuration_has_no_fault():
@@ -84,7 +91,13 @@ def test_the_demo_is_for_its_own_database_and_this_machine(changed):
 
 def test_all_faults_are_told_at_once_and_no_secret_among_them():
     worst = replace(
-        SAFE, debug=True, secret_key="s3cret-å", audit_key="", keyring="x", db_password="hemligt1", database=Database(True, True, True, True, ("a",))
+        SAFE,
+        debug=True,
+        secret_key="s3cret-å",
+        audit_key="",
+        keyring="x",
+        db_password="hemligt1",
+        database=Database(True, True, True, True, ("a",)),
     )
     text = str(UnsafeStart(faults(worst)))
     assert len(faults(worst)) == 10 and text.count("\n- ") == 10
@@ -103,7 +116,19 @@ def test_what_this_machine_is_called(name, expected):
 @pytest.mark.parametrize(
     ("argv", "expected"),
     [
-        (["granian", "--interface", "wsgi", "--host", "0.0.0.0", "--port", "8000", "config.wsgi:application"], ("0.0.0.0",)),
+        (
+            [
+                "granian",
+                "--interface",
+                "wsgi",
+                "--host",
+                "0.0.0.0",
+                "--port",
+                "8000",
+                "config.wsgi:application",
+            ],
+            ("0.0.0.0",),
+        ),
         (["gunicorn", "--bind", "10.1.1.1:80", "config.wsgi"], ("10.1.1.1",)),
         (["gunicorn", "-b", "127.0.0.1:80", "config.wsgi"], ("127.0.0.1",)),
         (["manage.py", "runserver", "0.0.0.0:8000"], ("0.0.0.0",)),
@@ -123,7 +148,9 @@ def test_the_demos_last_door_answers_this_machine_and_nobody_else():
 
     said = []
     for address in ("127.0.0.1", "::1", "10.0.0.7", ""):
-        body = b"".join(loopback_only(application)({"REMOTE_ADDR": address}, lambda status, _: said.append(status)))
+        body = b"".join(
+            loopback_only(application)({"REMOTE_ADDR": address}, lambda status, _: said.append(status))
+        )
         assert (body == b"in") == (address in ("127.0.0.1", "::1"))
     assert said == ["200 OK", "200 OK", "403 Forbidden", "403 Forbidden"]
 
@@ -131,7 +158,9 @@ def test_the_demos_last_door_answers_this_machine_and_nobody_else():
 # --- on a real database ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("role", "safe"), [("app", True), ("worker", True), ("owner", False), ("setup", False)])
+@pytest.mark.parametrize(
+    ("role", "safe"), [("app", True), ("worker", True), ("owner", False), ("setup", False)]
+)
 def test_the_database_is_asked_who_one_is(fresh_database, role, safe):
     with psycopg.connect(fresh_database.url(role)) as connection:
         found = safe_start.look_at(connection)
@@ -140,7 +169,11 @@ def test_the_database_is_asked_who_one_is(fresh_database, role, safe):
 
 def test_a_superuser_is_known_as_one(fresh_database):
     server = fresh_database.server
-    admin = server._admin_url() if hasattr(server, "_admin_url") and callable(server._admin_url) else server._admin_url
+    admin = (
+        server._admin_url()
+        if hasattr(server, "_admin_url") and callable(server._admin_url)
+        else server._admin_url
+    )
     with psycopg.connect(admin, dbname=fresh_database.name) as connection:
         assert safe_start.look_at(connection).superuser
 
@@ -172,7 +205,13 @@ def started(environment, *command):
     """A process as an operator starts it: not a test's."""
     clean = {k: v for k, v in environment.items() if k not in ("TILLSAMMANS_TESTING", "PYTEST_CURRENT_TEST")}
     return subprocess.run(
-        [sys.executable, *command], cwd=settings.BASE_DIR, env=clean, capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, *command],
+        cwd=settings.BASE_DIR,
+        env=clean,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
     )
 
 
@@ -181,14 +220,25 @@ def keyring(tmp_path):
     from tillsammans.sealing.keyring import create_file
 
     create_file(tmp_path / "keyring.json")
-    return {"SECRET_KEY": KEY, "AUDIT_KEY": OTHER_KEY, "KEYRING_FILE": str(tmp_path / "keyring.json"), "TILLSAMMANS_HOME": str(tmp_path)}
+    return {
+        "SECRET_KEY": KEY,
+        "AUDIT_KEY": OTHER_KEY,
+        "KEYRING_FILE": str(tmp_path / "keyring.json"),
+        "TILLSAMMANS_HOME": str(tmp_path),
+    }
 
 
 def test_the_web_application_is_not_even_made_when_unsafe_and_is_when_safe(fresh_database, keyring):
     make = ("-c", "import config.wsgi")
     refused = started(fresh_database.env("app") | keyring | {"SECRET_KEY": "short"}, *make)
-    assert refused.returncode == 1 and "Tillsammans startar inte" in refused.stderr and "SECRET_KEY är för kort" in refused.stderr
-    as_owner = started(fresh_database.env("app") | keyring | {"DATABASE_URL": fresh_database.url("owner")}, *make)
+    assert (
+        refused.returncode == 1
+        and "Tillsammans startar inte" in refused.stderr
+        and "SECRET_KEY är för kort" in refused.stderr
+    )
+    as_owner = started(
+        fresh_database.env("app") | keyring | {"DATABASE_URL": fresh_database.url("owner")}, *make
+    )
     assert as_owner.returncode == 1 and "äger tabellerna" in as_owner.stderr
     made = started(fresh_database.env("app") | keyring, *make)
     assert made.returncode == 0, made.stderr

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Lookup, Model, Q, QuerySet, UUIDField
 from django.http import Http404
 
 from tillsammans.access.decision import YES, Decision, Refused, no
@@ -26,6 +26,19 @@ class Held:
     basis: str
     case_id: UUID | None
     until: Any
+
+
+@UUIDField.register_lookup
+class Among(Lookup):
+    """`child_id__among=[...]`: like `__in`, with the ids as one array. Four hundred placeholders would cost more than the
+    question itself."""
+
+    lookup_name = "among"
+    prepare_rhs = False
+
+    def as_sql(self, compiler, connection):
+        column, values = self.process_lhs(compiler, connection)
+        return f"{column} = ANY (%s)", [*values, list(self.rhs)]
 
 
 # Grants loaded for (request, moment): a deed that writes grants calls `forget` so that the next look sees them.
@@ -49,7 +62,7 @@ def grants_of(actor: Actor) -> list[Held]:
     rows = Grant.objects.filter(
         authority_id=actor.authority_id, holder__in=actor.holders, starts__lte=now, until__gt=now
     ).order_by("child_id", "relation")
-    held = [Held(g.child_id, g.relation, g.basis, g.case_id, g.until) for g in rows]
+    held = [Held(*row) for row in rows.values_list("child_id", "relation", "basis", "case_id", "until")]
     valid_until = min((h.until for h in held), default=now + timedelta(hours=1))
     _loaded.set({key: (now, valid_until, held)})
     return held
@@ -73,14 +86,18 @@ def children_by(actor: Actor, relations: tuple) -> list[UUID]:
 def visible(actor: Actor, model: type[Model]) -> QuerySet:
     """The rows of a protected model the actor may read. The same rule as the table's row policies."""
     wall = WALLS[model._meta.label]
-    rows = model._default_manager.filter(authority_id=actor.authority_id) if actor.authority_id else model._default_manager.none()
+    rows = (
+        model._default_manager.filter(authority_id=actor.authority_id)
+        if actor.authority_id
+        else model._default_manager.none()
+    )
     ways = Q(pk__in=[])
     for column in wall.addressed:
         ways |= Q(**{f"{column}__in": actor.holders})
     for column in wall.among:
         ways |= Q(**{f"{column}__overlap": list(actor.holders)})
-    if wall.child and wall.relations:
-        ways |= Q(**{f"{wall.child}__in": children_by(actor, wall.relations)})
+    if wall.child and wall.relations and (children := children_by(actor, wall.relations)):
+        ways |= Q(**{f"{wall.child}__among": children})
     rows = rows.filter(ways)
     if actor.kind == "family":
         rows = _only_shown(rows, model, wall, actor)
@@ -99,7 +116,7 @@ def find(actor: Actor, model: type[Model], pk: Any, **also: Any) -> Any:
     """The row, or 404: the same 404 as for an id that never existed. The attempt is recorded."""
     row = visible(actor, model).filter(pk=pk, **also).first()
     if row is None:
-        from tillsammans.audit.record import denied  # noqa: PLC0415 - audit's commands stand above access
+        from tillsammans.audit.record import denied
 
         denied(actor, model._meta.label, pk)
         raise Http404
@@ -108,10 +125,15 @@ def find(actor: Actor, model: type[Model], pk: Any, **also: Any) -> Any:
 
 def may(actor: Actor, action: str, thing: Any = None) -> Decision:
     """May the actor do this deed to this thing? Default is no; an unknown action is a programming error."""
-    from tillsammans.access.rules import RULES  # noqa: PLC0415 - rules read every app's models
+    from tillsammans.access.rules import RULES
 
     rule = RULES[action]
-    if thing is not None and isinstance(thing, Model) and thing._meta.label in WALLS and not _sees(actor, thing):
+    if (
+        thing is not None
+        and isinstance(thing, Model)
+        and thing._meta.label in WALLS
+        and not _sees(actor, thing)
+    ):
         return no("unseen", "Sidan finns inte.")
     answer = rule(actor, thing)
     return YES if answer is None else answer  # a refusal is falsy: `or` would turn it into a yes
@@ -141,7 +163,7 @@ def require(actor: Actor, action: str, thing: Any = None) -> None:
     if decision:
         return
     if decision.code == "unseen":
-        from tillsammans.audit.record import denied  # noqa: PLC0415
+        from tillsammans.audit.record import denied
 
         denied(actor, thing._meta.label, thing.pk)
         raise Http404
@@ -150,7 +172,7 @@ def require(actor: Actor, action: str, thing: Any = None) -> None:
 
 def visible_events(actor: Actor, child_id: UUID) -> QuerySet:
     """What has been done around one child the actor sees, in the actor's authority. The log has its own row policy."""
-    from tillsammans.audit.models import Event  # noqa: PLC0415 - audit's models stand above access
+    from tillsammans.audit.models import Event
 
     rows = Event.objects.filter(authority_id=actor.authority_id, child_id=child_id)
     return rows if relations_to(actor, child_id) else rows.none()

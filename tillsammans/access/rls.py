@@ -57,7 +57,9 @@ def seen(wall: Wall) -> str:
 
 def _insert_check(label: str, wall: Wall) -> str:
     if label == "access.Grant":
-        return f"{HERE} AND {IS_STAFF} AND (app_child_is_new(child_id) OR child_id = ANY ({_children(STAFF)}))"
+        return (
+            f"{HERE} AND {IS_STAFF} AND (app_child_is_new(child_id) OR child_id = ANY ({_children(STAFF)}))"
+        )
     return f"{HERE} AND ({IS_STAFF} OR {IS_FAMILY})"
 
 
@@ -94,9 +96,7 @@ def _family_policy(label: str, wall: Wall, table: str) -> str:
         narrowed = f"holder = ANY ({HOLDERS})"
     else:
         narrowed = f"shown_to && {HOLDERS}" if wall.shown_to else "false"
-    return (
-        f"CREATE POLICY family ON {table} AS RESTRICTIVE FOR SELECT TO {APP} USING (NOT {IS_FAMILY} OR ({narrowed}))"
-    )
+    return f"CREATE POLICY family ON {table} AS RESTRICTIVE FOR SELECT TO {APP} USING (NOT {IS_FAMILY} OR ({narrowed}))"
 
 
 AUDIT = """
@@ -115,6 +115,9 @@ def audit_statements() -> list[str]:
     """The log is read through one's children (timeline, "vem har läst") and one's own deeds; never changed, by privilege and by trigger."""
     everybody = _children(EVERYBODY)
     return [
-        AUDIT.format(table="audit_event", seen=f"{HERE} AND (post_id = ANY ({HOLDERS}) OR child_id = ANY ({everybody}))"),
+        AUDIT.format(
+            table="audit_event",
+            seen=f"{HERE} AND (post_id = ANY ({HOLDERS}) OR child_id = ANY ({everybody}))",
+        ),
         AUDIT.format(table="audit_reading", seen=f"{HERE} AND child_ids && {everybody}"),
     ]

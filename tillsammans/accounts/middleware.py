@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from tillsammans.access.identity import bind
 from tillsammans.accounts import sessions
+from tillsammans.accounts.actor import nobody
 
 
 class SignedIn:
@@ -12,7 +13,7 @@ class SignedIn:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         session = sessions.live(request)
-        request.actor = sessions.actor_of(session, request.request_id)
+        request.actor = session.actor if session else nobody()
         request.held_to = session.held_to if session else ""
         bind(request.actor)
         if session:

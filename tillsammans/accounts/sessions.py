@@ -2,18 +2,18 @@
 
 import hashlib
 import secrets
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from tillsammans.accounts.actor import Actor, nobody
 from tillsammans.accounts.models import FamilyAccount, Person, Session
 from tillsammans.directory.models import Holding
-from tillsammans.directory.queries import inboxes_of
+from tillsammans.directory.queries import OPENS, inboxes_of
 from tillsammans.lib import clock
 
 COOKIE = "tillsammans"
@@ -39,22 +39,75 @@ def put_cookie(response: HttpResponse, token: str) -> None:
     response.set_cookie(COOKIE, token, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE, path="/")
 
 
-def live(request: HttpRequest) -> Session | None:
-    """The request's session with person, seat, unit and authority in one SELECT; None when it is over."""
+@dataclass(frozen=True)
+class Live:
+    """What one statement tells of the request's session."""
+
+    pk: UUID
+    held_to: str
+    touched_at: datetime
+    actor: Actor
+
+
+_LIVE = f"""
+SELECT s.id, s.held_to, s.touched_at, s.language, s.family_account_id, s.place_id, place.name,
+       person.id, person.name, post.id, post.title, post.function, post.secrecy,
+       unit.id, unit.name, unit.municipality, unit.authority_id, authority.name, sits.substitute, ARRAY({OPENS})
+FROM accounts_session s
+LEFT JOIN directory_authority place ON place.id = s.place_id
+LEFT JOIN accounts_person person ON person.id = s.person_id AND person.is_active
+LEFT JOIN directory_holding sits ON sits.id = s.holding_id AND sits.person_id = person.id
+     AND sits.starts <= %(now)s AND (sits.until IS NULL OR sits.until > %(now)s)
+LEFT JOIN directory_post post ON post.id = sits.post_id
+LEFT JOIN directory_unit unit ON unit.id = post.unit_id
+LEFT JOIN directory_authority authority ON authority.id = unit.authority_id
+WHERE s.token_digest = %(digest)s AND s.ended_at IS NULL AND s.created_at > %(oldest)s AND s.touched_at > %(idle)s
+"""
+
+
+def live(request: HttpRequest) -> Live | None:
+    """The request's session and who it acts as now, with seat, unit, authority and the inboxes it opens, in one SELECT
+    (performance.md, goal 4). None when the session is over; nobody as the actor when the holding has ended (T21)."""
     token = request.COOKIES.get(COOKIE)
     if not token:
         return None
     now = clock.now()
-    rows: QuerySet[Session] = Session.objects.select_related(
-        "person", "holding__post__unit__authority", "holding__post__unit__inbox", "family_account", "place"
-    )
-    return rows.filter(
-        token_digest=_digest(token), ended_at=None, created_at__gt=now - timedelta(hours=settings.SESSION_MAX_HOURS),
-        touched_at__gt=now - timedelta(minutes=settings.SESSION_IDLE_MINUTES),
-    ).first()  # fmt: skip
+    values = {
+        "digest": _digest(token), "now": now, "day": clock.local(now).date(),
+        "oldest": now - timedelta(hours=settings.SESSION_MAX_HOURS),
+        "idle": now - timedelta(minutes=settings.SESSION_IDLE_MINUTES),
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(_LIVE, values)
+        row = cursor.fetchone()
+    return _live(row, request.request_id) if row else None  # type: ignore[attr-defined]
 
 
-def touch(session: Session) -> None:
+def _live(row: tuple, request_id: UUID) -> Live:
+    pk, held_to, touched_at, language, account, place, place_name, *seat = row
+    shared = {"session_id": pk, "request_id": request_id}
+    if account:
+        actor = Actor(
+            kind="family", authority_id=place, holders=(account,), person_id=account, authority_name=place_name or "",
+            language=language, **shared,
+        )  # fmt: skip
+    else:
+        actor = _in_seat(*seat, **shared)
+    return Live(pk, held_to, touched_at, actor)
+
+
+def _in_seat(person, name, post, title, function, secrecy, unit, unit_name, municipality, authority, authority_name,
+             standing_in, inboxes, **shared) -> Actor:
+    if post is None:
+        return nobody()
+    return Actor(
+        kind="staff", authority_id=authority, holders=(post, *inboxes), person_id=person, name=name, post_id=post,
+        seat_title=title, function=function, secrecy=secrecy, unit_id=unit, unit_name=unit_name, municipality=municipality,
+        authority_name=authority_name, standing_in=standing_in, **shared,
+    )  # fmt: skip
+
+
+def touch(session: Live) -> None:
     """At most once a minute, so that reading a page seldom writes."""
     if clock.now() - session.touched_at > timedelta(minutes=1):
         Session.objects.filter(pk=session.pk).update(touched_at=clock.now())

@@ -15,7 +15,7 @@ from tillsammans.accounts.models import Person
 from tillsammans.directory.models import Holding
 from tillsammans.directory.queries import holdings_of
 from tillsammans.drafts.forms import DeedForm
-from tillsammans.audit.sentences import sentence
+from tillsammans.audit.sentences import SENTENCES, sentence
 from tillsammans.lib import clock
 from tillsammans.ui.filters import day
 
@@ -114,7 +114,7 @@ def why(request: HttpRequest, child_id) -> HttpResponse:
     held = [h for h in grants_of(request.actor) if h.child_id == child_id]  # type: ignore[attr-defined]
     if not held:
         raise Http404
-    rows = [{"relation": Relation(h.relation).label, "basis": sentence(h.basis, "Någon"), "until": _until(h)} for h in held]
+    rows = [{"relation": Relation(h.relation).label, "basis": sentence(h.basis, "Någon") if h.basis in SENTENCES else "Ett steg kring barnet", "until": _until(h)} for h in held]
     return render(request, "accounts/why.html", {"rows": rows})
 
 

@@ -108,11 +108,18 @@ def _add_block(authority: UUID, rows: list[Row], before: ChainBlock | None) -> C
 def digest_of(block: ChainBlock, rows: Iterable[Row]) -> bytes:
     """SHA-256 over the block's own columns and its rows, in order, each with its HMAC."""
     whole = hashlib.sha256()
-    own = (str(block.pk), str(block.authority_id), str(block.seq), block.made_at.astimezone(clock.UTC).isoformat())
+    own = (
+        str(block.pk),
+        str(block.authority_id),
+        str(block.seq),
+        block.made_at.astimezone(clock.UTC).isoformat(),
+    )
     for part in (bytes(block.prev), *(word.encode() for word in own)):
         whole.update(_measured(part))
     for row in rows:
-        whole.update(_measured(row._meta.label.encode() + b"\x1f" + canonical(row)) + _measured(bytes(row.mac)))
+        whole.update(
+            _measured(row._meta.label.encode() + b"\x1f" + canonical(row)) + _measured(bytes(row.mac))
+        )
     return whole.digest()
 
 
@@ -125,7 +132,7 @@ def _measured(part: bytes) -> bytes:
 
 
 def checkpoint_file() -> Path:
-    """AUDIT_CHECKPOINTS, or a file in the home folder. On another machine than the database, or at least copied there."""
+    """AUDIT_CHECKPOINTS, or a file in the home folder. Better on another machine, or at least copied there."""
     return Path(os.environ.get("AUDIT_CHECKPOINTS") or settings.HOME / "checkpoints.jsonl")
 
 

@@ -70,4 +70,6 @@ class ChainBlock(models.Model):
     made_at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["authority_id", "seq"], name="chain_has_no_gap_or_fork")]
+        constraints = [
+            models.UniqueConstraint(fields=["authority_id", "seq"], name="chain_has_no_gap_or_fork")
+        ]

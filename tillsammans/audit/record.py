@@ -13,7 +13,6 @@ from tillsammans.accounts.actor import Actor
 from tillsammans.audit.models import Event, Reading, Row
 from tillsammans.lib import clock
 
-
 # Attempts of the request under way. A deed's own savepoint is rolled back when it is denied, and what was written in
 # it goes with it; so a request keeps its attempts here until the deed is over. None: written at once (jobs, seeding).
 _attempts: ContextVar[list[Event] | None] = ContextVar("attempts", default=None)
@@ -46,8 +45,15 @@ def _who(actor: Actor) -> dict:
     }  # fmt: skip
 
 
-def record(by: Actor, verb: str, thing: Model | None = None, *, child_id: UUID | None = None, code: str = "",
-           silent_about_child: bool = False) -> Event:
+def record(
+    by: Actor,
+    verb: str,
+    thing: Model | None = None,
+    *,
+    child_id: UUID | None = None,
+    code: str = "",
+    silent_about_child: bool = False,
+) -> Event:
     """One deed, codes only. The child is the thing's child unless the deed must leave no trace around the child
     (`silent_about_child`: reports, R3)."""
     about = None if silent_about_child else (child_id or _child_of(thing))

@@ -48,7 +48,9 @@ def verify(checkpoints: Path) -> Report:
     signed, faults = read_checkpoints(checkpoints)
     linked: set[UUID] = set()
     blocks = 0
-    chains = groupby(ChainBlock.objects.order_by("authority_id", "seq").iterator(), key=lambda b: b.authority_id)
+    chains = groupby(
+        ChainBlock.objects.order_by("authority_id", "seq").iterator(), key=lambda b: b.authority_id
+    )
     seen: dict[UUID, int] = {}
     for authority, chain in chains:
         last = 0
@@ -58,7 +60,12 @@ def verify(checkpoints: Path) -> Report:
         seen[authority] = last
     faults += _cut_tails(signed, seen)
     if blocks and not checkpoints.exists():
-        faults.append(Fault("no_checkpoints", f"Kontrollpunkterna saknas ({checkpoints}). Utan dem syns inte om slutet är borta."))
+        faults.append(
+            Fault(
+                "no_checkpoints",
+                f"Kontrollpunkterna saknas ({checkpoints}). Utan dem syns inte om slutet är borta.",
+            )
+        )
     unlinked = 0
     for row in _not_in(linked):
         unlinked += 1
@@ -78,14 +85,20 @@ def read_checkpoints(path: Path) -> tuple[Signed, list[Fault]]:
             continue
         for authority, (seq, digest) in heads.items():
             if signed.setdefault(UUID(authority), {}).setdefault(seq, digest) != digest:
-                faults.append(Fault("remade", f"Block {seq} har två olika kontrollpunkter.", UUID(authority), seq))
+                faults.append(
+                    Fault("remade", f"Block {seq} har två olika kontrollpunkter.", UUID(authority), seq)
+                )
     return signed, faults
 
 
 def _signed_heads(text: str) -> dict | None:
     try:
         line = json.loads(text)
-        return line["heads"] if hmac.compare_digest(checkpoint_mac(line["at"], line["heads"]), line["mac"]) else None
+        return (
+            line["heads"]
+            if hmac.compare_digest(checkpoint_mac(line["at"], line["heads"]), line["mac"])
+            else None
+        )
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -139,7 +152,12 @@ def _cut_tails(signed: Signed, seen: dict[UUID, int]) -> Iterator[Fault]:
     for authority, heads in signed.items():
         last, wanted = seen.get(authority, 0), max(heads)
         if last < wanted:
-            yield Fault("tail_cut", f"Kedjan slutar vid block {last} men har varit {wanted} lång.", authority, last + 1)
+            yield Fault(
+                "tail_cut",
+                f"Kedjan slutar vid block {last} men har varit {wanted} lång.",
+                authority,
+                last + 1,
+            )
 
 
 def _not_in(linked: set[UUID]) -> Iterator[Row]:

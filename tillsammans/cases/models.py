@@ -47,7 +47,9 @@ class Case(Protected):
         indexes = [models.Index(fields=["authority", "child_id"], name="case_by_child")]
         constraints = [
             models.UniqueConstraint(
-                fields=["authority", "child_id", "kind"], condition=models.Q(closed_at__isnull=True), name="one_open_case_per_child"
+                fields=["authority", "child_id", "kind"],
+                condition=models.Q(closed_at__isnull=True),
+                name="one_open_case_per_child",
             )
         ]
 
@@ -86,6 +88,10 @@ class Task(Protected):
 
     class Meta:
         indexes = [
-            models.Index(fields=["authority", "to_holder", "due_on"], name="task_open", condition=models.Q(done_at__isnull=True)),
+            models.Index(
+                fields=["authority", "to_holder", "due_on"],
+                name="task_open",
+                condition=models.Q(done_at__isnull=True),
+            ),
             models.Index(fields=["authority", "child_id"], name="task_by_child"),
         ]

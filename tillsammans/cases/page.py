@@ -35,10 +35,19 @@ def _of(name: str, actor, case, relations) -> Iterable[Section]:
     return import_module(f"tillsammans.{name}.sections").sections(actor, case, relations)
 
 
-def home_cards(actor) -> list[Section]:
-    """Cards beside "Mina barn" on the morning page, from each capability that has `home(actor)`; in order."""
+def coming_on_home(actor) -> dict[str, Any]:
+    """What each capability wants to look at for its card on the morning page (`coming(actor)`, one list each), so that
+    the page asks for all of it in one statement."""
+    found = {
+        name: getattr(import_module(f"tillsammans.{name}.sections"), "coming", None) for name in CAPABILITIES
+    }
+    return {name: coming(actor) for name, coming in found.items() if coming}
+
+
+def home_cards(actor, mine: list, coming: dict[str, list]) -> list[Section]:
+    """Cards beside "Mina barn", from each capability that has `home(actor, mine, rows)`: mine is one's own cases, rows
+    what `coming` found. In order."""
     found: list[Section] = []
-    for name in CAPABILITIES:
-        home = getattr(import_module(f"tillsammans.{name}.sections"), "home", None)
-        found += home(actor) if home else []
+    for name, rows in coming.items():
+        found += import_module(f"tillsammans.{name}.sections").home(actor, mine, rows)
     return sorted(found, key=lambda s: s.order)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import F, QuerySet
 from django.urls import reverse
 
 from tillsammans.access.policy import visible
@@ -13,6 +14,7 @@ from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case, StepCode, Task
 from tillsammans.cases.tasks import KINDS, said
 from tillsammans.directory.models import Holding
+from tillsammans.directory.queries import sitting_now
 from tillsammans.lib import clock
 from tillsammans.lib.text import sort_key
 
@@ -42,9 +44,13 @@ class Needs:
     minutes: int
 
 
-def my_tasks(actor: Actor) -> list[Task]:
+def my_tasks(actor: Actor) -> QuerySet[Task]:
     """Open tasks of my seat and the inboxes it mans, soonest first."""
-    return list(visible(actor, Task).filter(to_holder__in=actor.holders, done_at=None).order_by("due_on", "made_at", "pk"))
+    return (
+        visible(actor, Task)
+        .filter(to_holder__in=actor.holders, done_at=None)
+        .order_by("due_on", "made_at", "pk")
+    )
 
 
 def needs(actor: Actor, tasks: list[Task]) -> Needs:
@@ -56,7 +62,9 @@ def needs(actor: Actor, tasks: list[Task]) -> Needs:
 def _need(task: Task) -> Need:
     kind, words = KINDS[task.code], task.title or {}
     title = said(kind.title, words)
-    return Need(task.pk, task.code, title, _hint(task, words), kind.verb, kind.minutes, href_of(task), task.due_on)
+    return Need(
+        task.pk, task.code, title, _hint(task, words), kind.verb, kind.minutes, href_of(task), task.due_on
+    )
 
 
 def _hint(task: Task, words: dict) -> str:
@@ -65,14 +73,15 @@ def _hint(task: Task, words: dict) -> str:
 
 
 def href_of(task: Task) -> str:
-    """The page that does it: of the thing, or the child's page."""
+    """The page that does it: of the thing, the task's own, or the child's page."""
     url = KINDS[task.code].url
-    return reverse(url, args=[task.case_id if url == "cases:child" else task.thing_id or task.case_id])
+    own = {"cases:child": task.case_id, "cases:task": task.pk}
+    return reverse(url, args=[own.get(url) or task.thing_id or task.case_id])
 
 
 def when(day: date) -> str:
-    """"i dag", "i morgon", "på onsdag", else the date."""
-    from tillsammans.ui.filters import day_short, weekday  # noqa: PLC0415
+    """ "i dag", "i morgon", "på onsdag", else the date."""
+    from tillsammans.ui.filters import day_short, weekday
 
     ahead = (day - clock.today()).days
     if ahead < 0:
@@ -82,9 +91,9 @@ def when(day: date) -> str:
     return f"på {weekday(day).split()[0].lower()}" if ahead < 7 else day_short(day)
 
 
-def my_cases(actor: Actor) -> list[Case]:
+def my_cases(actor: Actor) -> QuerySet[Case]:
     """Open cases I have a live grant on: loaded whole (a named person holds some 10-400 children)."""
-    return list(visible(actor, Case).filter(closed_at=None).order_by("next_due", "opened_at", "pk"))
+    return visible(actor, Case).filter(closed_at=None).order_by("next_due", "opened_at", "pk")
 
 
 def chosen(cases: list[Case], actor: Actor, which: str) -> list[Case]:
@@ -101,16 +110,15 @@ def chosen(cases: list[Case], actor: Actor, which: str) -> list[Case]:
 
 def matching_name(cases: list[Case], text: str) -> list[Case]:
     """Among my own only, on name or class, in memory; nothing is logged until a row is shown."""
-    from tillsammans.sealing.fields import matching  # noqa: PLC0415
+    from tillsammans.sealing.fields import matching
 
     wanted = text.strip().lower()
     with matching():
         return [c for c in cases if any(wanted in str(v).lower() for v in (c.card or {}).values())]
 
 
-def rows(cases: list[Case], actor: Actor) -> list[dict]:
-    """What kit.child_table shows. One unseal per row."""
-    names = _sitting({c.next_holder for c in cases if c.next_holder})
+def rows(cases: list[Case], actor: Actor, names: dict[UUID, str]) -> list[dict]:
+    """What kit.child_table shows. names: who sits in the seats. One unseal per row."""
     return [_row(c, actor, names) for c in cases]
 
 
@@ -119,11 +127,17 @@ def not_linked(tasks: list[Task]) -> list[dict]:
     waiting = [t for t in tasks if t.code == "read_concern"]
     return [
         {
-            "name": (t.title or {}).get("child", ""), "sub": "Inte kopplad till något barn än", "href": href_of(t), "step": 1,
-            "next": said(KINDS[t.code].step_title, t.title or {}), "due": t.due_on, "due_note": _soon(t.due_on), "who": "Du",
+            "name": (t.title or {}).get("child", ""),
+            "sub": "Inte kopplad till något barn än",
+            "href": href_of(t),
+            "step": 1,
+            "next": said(KINDS[t.code].step_title, t.title or {}),
+            "due": t.due_on,
+            "due_note": _soon(t.due_on),
+            "who": "Du",
         }
         for t in waiting
-    ]  # fmt: skip
+    ]
 
 
 def _soon(day: date | None) -> str:
@@ -134,17 +148,22 @@ def _row(case: Case, actor: Actor, names: dict[UUID, str]) -> dict:
     card, kind = case.card, KINDS.get(case.next_code)
     who = "Du" if case.next_holder in actor.holders else names.get(case.next_holder, "")
     return {
-        "name": card["name"], "sub": card["group"], "href": reverse("cases:child", args=[case.pk]),
-        "step": STEP_NO[StepCode(case.step)], "next": said(kind.step_title, {**card, "child": card["called"]}) if kind else "",
-        "due": case.next_due, "due_note": _soon(case.next_due), "who": who,
-    }  # fmt: skip
+        "name": card["name"],
+        "sub": card["group"],
+        "href": reverse("cases:child", args=[case.pk]),
+        "step": STEP_NO[StepCode(case.step)],
+        "next": said(kind.step_title, {**card, "child": card["called"]}) if kind else "",
+        "due": case.next_due,
+        "due_note": _soon(case.next_due),
+        "who": who,
+    }
 
 
-def _sitting(posts: set) -> dict[UUID, str]:
-    """Who sits in these seats now."""
-    now = clock.now()
-    held = Holding.objects.filter(post__in=posts, starts__lte=now).exclude(until__lte=now).select_related("person")
-    return {h.post_id: h.person.name for h in held.order_by("-substitute")}
+def who_is_next(actor: Actor) -> QuerySet[Holding]:
+    """Who sits in the seats that my cases wait for, by `name`; the regular holder last, so that it wins."""
+    waits_for = my_cases(actor).order_by().values("next_holder")
+    sitting = sitting_now(clock.now()).filter(post__in=waits_for)
+    return sitting.annotate(name=F("person__name")).order_by("-substitute")
 
 
 def by_name(cases: list[Case]) -> list[Case]:

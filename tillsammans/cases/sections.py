@@ -14,7 +14,13 @@ from tillsammans.cases.timeline import timeline
 from tillsammans.directory.models import Holding
 from tillsammans.lib import clock
 
-ORDER = [Relation.NAMED_PERSON, Relation.DELEGATE, Relation.COORDINATOR, Relation.PARTICIPANT, Relation.RECEIVER]
+ORDER = [
+    Relation.NAMED_PERSON,
+    Relation.DELEGATE,
+    Relation.COORDINATOR,
+    Relation.PARTICIPANT,
+    Relation.RECEIVER,
+]
 DOES = {Relation.DELEGATE: "gör kartläggningen", Relation.COORDINATOR: "samordningsperson"}
 
 
@@ -30,19 +36,41 @@ def sections(actor: Actor, case: Case, relations: frozenset[str]) -> Iterator[Se
 
 def todo(actor: Actor, case: Case) -> list[dict]:
     """My own open tasks around this child."""
-    rows = visible(actor, Task).filter(case_id=case.pk, done_at=None, to_holder__in=actor.holders).order_by("due_on", "made_at")
-    return [{"text": said(KINDS[t.code].title, t.title or {}), "href": href_of(t), "due": t.due_on, "note": t.text or ""} for t in rows]
+    rows = (
+        visible(actor, Task)
+        .filter(case_id=case.pk, done_at=None, to_holder__in=actor.holders)
+        .order_by("due_on", "made_at")
+    )
+    return [
+        {
+            "text": said(KINDS[t.code].title, t.title or {}),
+            "href": href_of(t),
+            "due": t.due_on,
+            "note": t.text or "",
+        }
+        for t in rows
+    ]
 
 
 def people(actor: Actor, case: Case) -> list[dict]:
     """Colleagues with a live grant here, by name and seat. Staff names are public; other authorities are not listed."""
     now = clock.now()
-    live = visible(actor, Grant).filter(child_id=case.child_id, starts__lte=now, until__gt=now, relation__in=[r.value for r in STAFF])
+    live = visible(actor, Grant).filter(
+        child_id=case.child_id, starts__lte=now, until__gt=now, relation__in=[r.value for r in STAFF]
+    )
     relation_of: dict = {}
     for grant in live:
         relation_of.setdefault(grant.holder, set()).add(grant.relation)
-    held = Holding.objects.filter(post__in=relation_of, starts__lte=now).exclude(until__lte=now).select_related("person", "post")
-    rows = [(_rank(relation_of[h.post_id]), h.person.name, _does(h.post.title, relation_of[h.post_id])) for h in held if not h.substitute]
+    held = (
+        Holding.objects.filter(post__in=relation_of, starts__lte=now)
+        .exclude(until__lte=now)
+        .select_related("person", "post")
+    )
+    rows = [
+        (_rank(relation_of[h.post_id]), h.person.name, _does(h.post.title, relation_of[h.post_id]))
+        for h in held
+        if not h.substitute
+    ]
     return [{"name": name, "text": text} for _, name, text in sorted(rows)]
 
 

@@ -44,7 +44,9 @@ def move(by: Actor, case: Case, to: StepCode, *, reason: str = "") -> Step:
     """Enter `to`: a dated record with a person. Refuses a move that is not in the table, and going back without reason."""
     found = allowed(case.step, to)
     if found is None:
-        raise NotPossible("wrong_step", f"Från {StepCode(case.step).label} går det inte att gå till {to.label}.")
+        raise NotPossible(
+            "wrong_step", f"Från {StepCode(case.step).label} går det inte att gå till {to.label}."
+        )
     if (found.start, found.to) in BACKWARDS and not reason:
         raise NotPossible("no_reason", "Skriv varför ni går tillbaka.", "reason")
     step = enter(by, case, to, reason=reason)
@@ -55,9 +57,15 @@ def move(by: Actor, case: Case, to: StepCode, *, reason: str = "") -> Step:
 def enter(by: Actor, case: Case, to: StepCode, *, reason: str = "") -> Step:
     """Write the step's record and the case's own column. `move` is the way in, except for a case just opened."""
     step = Step(
-        authority_id=case.authority_id, child_id=case.child_id, case_id=case.pk, step=to, by_post=by.post_id,
-        reason=reason, entered_at=clock.now(), shown_to=case.shown_to,
-    )  # fmt: skip
+        authority_id=case.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        step=to,
+        by_post=by.post_id,
+        reason=reason,
+        entered_at=clock.now(),
+        shown_to=case.shown_to,
+    )
     step.save(force_insert=True)
     case.step = to
     if to == StepCode.CLOSED:
@@ -69,16 +77,33 @@ def enter(by: Actor, case: Case, to: StepCode, *, reason: str = "") -> Step:
 def must_be(case: Case, *steps: StepCode) -> None:
     """Refuse a deed that belongs to another step."""
     if case.step not in steps:
-        raise NotPossible("wrong_step", f"Det här hör till {steps[0].label}. Nu är vi i {StepCode(case.step).label}.")
+        raise NotPossible(
+            "wrong_step", f"Det här hör till {steps[0].label}. Nu är vi i {StepCode(case.step).label}."
+        )
 
 
-def open_case(by: Actor, *, child_id: UUID, unit_id: UUID, named_post: UUID, card: dict, kind: str, round_no: int = 1,
-              at: StepCode = StepCode.NOTICE) -> Case:
+def open_case(
+    by: Actor,
+    *,
+    child_id: UUID,
+    unit_id: UUID,
+    named_post: UUID,
+    card: dict,
+    kind: str,
+    round_no: int = 1,
+    at: StepCode = StepCode.NOTICE,
+) -> Case:
     """Open a case around a child that the actor already has a grant on."""
     case = Case(
-        authority_id=by.authority_id, child_id=child_id, kind=kind, round=round_no, unit_id=unit_id, step=at,
-        named_post=named_post, opened_at=clock.now(),
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=child_id,
+        kind=kind,
+        round=round_no,
+        unit_id=unit_id,
+        step=at,
+        named_post=named_post,
+        opened_at=clock.now(),
+    )
     case.card = card
     case.save(force_insert=True)
     enter(by, case, at)

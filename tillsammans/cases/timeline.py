@@ -38,6 +38,8 @@ def timeline(actor: Actor, case: Case) -> list[dict]:
     if not relations_to(actor, case.child_id) & {str(r.value) for r in (*CORE, Relation.COORDINATOR)}:
         return []
     rows: dict[tuple, dict] = {}
-    for event in visible_events(actor, case.child_id).filter(verb__in=SHOWN, at__gte=case.opened_at).order_by("-at"):
+    for event in (
+        visible_events(actor, case.child_id).filter(verb__in=SHOWN, at__gte=case.opened_at).order_by("-at")
+    ):
         rows.setdefault((event.at.date(), SHOWN[event.verb]), {"when": event.at, "title": SHOWN[event.verb]})
     return list(rows.values())

@@ -11,16 +11,16 @@ from tillsammans.access.policy import find, relations_to
 from tillsammans.accounts.actor import Actor
 from tillsammans.cases import queries
 from tillsammans.cases.models import Case, StepCode, Task
-from tillsammans.cases.page import home_cards, sections_of
+from tillsammans.cases.page import coming_on_home, home_cards, sections_of
 from tillsammans.cases.tasks import KINDS, said
 from tillsammans.children import commands as children
 from tillsammans.children.identity_numbers import InvalidIdentityNumber, parse
 from tillsammans.children.models import Child
-from tillsammans.directory.models import NamedPerson
-from tillsammans.directory.queries import away
+from tillsammans.directory.queries import away, named_by_seat
 from tillsammans.drafts.forms import DeedForm
 from tillsammans.lib import clock
 from tillsammans.lib.dates import age_on
+from tillsammans.lib.together import together
 
 CHOICES = [("alla", "Alla"), ("mig", "Kräver mig"), ("andra", "Hos andra"), ("ja", "Ja saknas")]
 
@@ -32,28 +32,40 @@ def home(request: HttpRequest) -> HttpResponse:
     which, text = request.GET.get("visa", "alla"), request.POST.get("q", "")
     if which not in dict(CHOICES):
         which = "alla"
-    mine = queries.my_cases(actor)
+    coming = coming_on_home(actor)
+    mine, tasks, sitting, named, *found = together(
+        queries.my_cases(actor),
+        queries.my_tasks(actor),
+        queries.who_is_next(actor),
+        named_by_seat(actor, clock.now()),
+        *coming.values(),
+    )
+    names = {holding.post_id: holding.name for holding in sitting}
     shown = queries.matching_name(mine, text) if text else queries.chosen(mine, actor, which)
     page = max(1, int(request.GET["sida"])) if request.GET.get("sida", "").isdigit() else 1
     start = (page - 1) * queries.PAGE
-    tasks = queries.my_tasks(actor)
     first = queries.not_linked(tasks) if which in ("alla", "mig") and not text and page == 1 else []
     context = {
-        "nav": "home", "greeting": _greeting(), "now": clock.now(), "needs": queries.needs(actor, tasks),
-        "rows": first + queries.rows(shown[start : start + queries.PAGE], actor), "which": which, "choices": CHOICES, "q": text,
-        "page": page, "pages": -(-len(shown) // queries.PAGE), "named": _is_named_person(actor), "away": away(actor, clock.now()),
-        "cards": home_cards(actor),
-    }  # fmt: skip
+        "nav": "home",
+        "greeting": _greeting(),
+        "now": clock.now(),
+        "needs": queries.needs(actor, tasks),
+        "rows": first + queries.rows(shown[start : start + queries.PAGE], actor, names),
+        "which": which,
+        "choices": CHOICES,
+        "q": text,
+        "page": page,
+        "pages": -(-len(shown) // queries.PAGE),
+        "named": bool(named and actor.inboxes),
+        "away": away(actor, clock.now(), named),
+        "cards": home_cards(actor, mine, dict(zip(coming, found, strict=True))),
+    }
     return render(request, "cases/home.html", context)
 
 
 def _greeting() -> str:
     hour = clock.local(clock.now()).hour
     return "God morgon" if 4 <= hour < 10 else "God kväll" if hour >= 18 else "Hej"
-
-
-def _is_named_person(actor: Actor) -> bool:
-    return bool(actor.inboxes) and NamedPerson.objects.filter(post_id=actor.post_id, ends_on=None).exists()
 
 
 @staff("cases.child")
@@ -64,30 +76,38 @@ def child(request: HttpRequest, pk: UUID) -> HttpResponse:
     known = find(actor, Child, case.child_id)
     relations = relations_to(actor, case.child_id)
     context = {
-        "nav": "home", "case": case, "child": known, "age": _age(known), "stages": stages_of(actor, case),
+        "nav": "home",
+        "case": case,
+        "child": known,
+        "age": _age(known),
+        "stages": stages_of(actor, case),
         "columns": sections_of(actor, case, relations),
-    }  # fmt: skip
+    }
     return render(request, "cases/child.html", context)
 
 
 def _age(known: Child) -> int | None:
-    from datetime import date  # noqa: PLC0415
+    from datetime import date
 
     return age_on(date.fromisoformat(known.birth_date), clock.today()) if known.birth_date else None
 
 
 def stages_of(actor: Actor, case: Case) -> list[dict]:
     """The three steps with the day each was entered."""
-    from tillsammans.access.policy import visible  # noqa: PLC0415
-    from tillsammans.cases.models import Step  # noqa: PLC0415
-    from tillsammans.ui.filters import day_short  # noqa: PLC0415
+    from tillsammans.access.policy import visible
+    from tillsammans.cases.models import Step
+    from tillsammans.ui.filters import day_short
 
-    entered = {s.step: s.entered_at for s in visible(actor, Step).filter(case_id=case.pk).order_by("entered_at")}
+    entered = {
+        s.step: s.entered_at for s in visible(actor, Step).filter(case_id=case.pk).order_by("entered_at")
+    }
     number = queries.STEP_NO[StepCode(case.step)] or 4
     out = []
     for at, code in enumerate((StepCode.NOTICE, StepCode.MAP, StepCode.COLLABORATE), start=1):
         state = "done" if at < number else "now" if at == number else ""
-        out.append({"name": code.label, "text": day_short(entered[code]) if code in entered else "", "state": state})
+        out.append(
+            {"name": code.label, "text": day_short(entered[code]) if code in entered else "", "state": state}
+        )
     return out
 
 
@@ -95,7 +115,7 @@ def stages_of(actor: Actor, case: Case) -> list[dict]:
 def messages(request: HttpRequest) -> HttpResponse:
     """Everything that waits for me: letters and tasks, soonest first. No counts that others do not see the same."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    tasks = queries.my_tasks(actor)
+    tasks = list(queries.my_tasks(actor))
     rows = [queries._need(t) for t in tasks[:100]]
     return render(request, "cases/messages.html", {"nav": "messages", "rows": rows})
 
@@ -105,12 +125,14 @@ def task(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One's own task in words ("Grupparbete ..."), with nothing of the answers it came from."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     row = find(actor, Task, pk)
-    return render(request, "cases/task.html", {"task": row, "title": said(KINDS[row.code].title, row.title or {})})
+    return render(
+        request, "cases/task.html", {"task": row, "title": said(KINDS[row.code].title, row.title or {})}
+    )
 
 
 @staff("cases.task_done")
 def task_done(request: HttpRequest, pk: UUID) -> HttpResponse:
-    from tillsammans.cases.commands import finish_task  # noqa: PLC0415
+    from tillsammans.cases.commands import finish_task
 
     if request.method == "POST":
         finish_task(by=request.actor, task=find(request.actor, Task, pk))  # type: ignore[attr-defined]
@@ -120,8 +142,16 @@ def task_done(request: HttpRequest, pk: UUID) -> HttpResponse:
 class AskNumber(DeedForm):
     """An exact number and why one asks. Nothing is browsed."""
 
-    number = forms.CharField(label="Personnummer eller samordningsnummer", max_length=20, error_messages={"required": "Skriv numret."})
-    purpose = forms.CharField(label="Varför frågar du?", max_length=300, error_messages={"required": "Skriv varför du frågar. Det loggas att du har frågat."})
+    number = forms.CharField(
+        label="Personnummer eller samordningsnummer",
+        max_length=20,
+        error_messages={"required": "Skriv numret."},
+    )
+    purpose = forms.CharField(
+        label="Varför frågar du?",
+        max_length=300,
+        error_messages={"required": "Skriv varför du frågar. Det loggas att du har frågat."},
+    )
 
     def clean_number(self):
         try:
@@ -132,15 +162,17 @@ class AskNumber(DeedForm):
 
 @staff("children.ask_number")
 def ask_number(request: HttpRequest) -> HttpResponse:
-    """"Finns det något här?": the same answer for nobody and for somebody one may not see (T05). The asking is logged."""
+    """ "Finns det något här?": the same answer for nobody and for somebody one may not see (T05). The asking is logged."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     form = AskNumber.opened(request)
     answered, found = False, []
     if form.sent():
-        from tillsammans.lib.deeds import NotPossible  # noqa: PLC0415
+        from tillsammans.lib.deeds import NotPossible
 
         try:
-            found = children.ask_number(by=actor, number=form.cleaned_data["number"], purpose=form.cleaned_data["purpose"])
+            found = children.ask_number(
+                by=actor, number=form.cleaned_data["number"], purpose=form.cleaned_data["purpose"]
+            )
             answered = True
         except NotPossible as refusal:
             form.add_error("number", refusal.sentence)

@@ -46,7 +46,12 @@ class NewGuardian:
 def enter(by: Actor, new: NewChild, *, relation: Relation, basis: str) -> Child:
     """The child as this authority knows it, with the first grant for the one who enters. Called by commands that have
     asked `may` already. The grant is written first: the row policies let nobody write about a child they cannot see."""
-    child = Child(authority_id=by.authority_id, unit_id=new.unit_id, protected_identity=new.protected_identity, entered_at=clock.now())
+    child = Child(
+        authority_id=by.authority_id,
+        unit_id=new.unit_id,
+        protected_identity=new.protected_identity,
+        entered_at=clock.now(),
+    )
     give(by, child_id=child.pk, holder=by.seat, relation=relation, basis=basis)
     child.name, child.called, child.group = new.name, new.called, new.group
     if new.number:
@@ -61,13 +66,19 @@ def enter(by: Actor, new: NewChild, *, relation: Relation, basis: str) -> Child:
 
 def add_guardian(*, by: Actor, child: Child, new: NewGuardian) -> Guardian:
     """A legal custodian, until the child's 18th birthday (R14). Opens nothing for them: that is a decision of its own."""
-    from tillsammans.access.policy import require  # noqa: PLC0415
+    from tillsammans.access.policy import require
 
     require(by, "children.add_guardian", child)
     guardian = Guardian(
-        authority_id=by.authority_id, child_id=child.pk, channel=new.channel, language=new.language,
-        interpreter=new.interpreter, account_id=new.account_id, starts=clock.now(), until=_eighteenth(child),
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=child.pk,
+        channel=new.channel,
+        language=new.language,
+        interpreter=new.interpreter,
+        account_id=new.account_id,
+        starts=clock.now(),
+        until=_eighteenth(child),
+    )
     guardian.name, guardian.called = new.name, new.called
     guardian.relation_word, guardian.phone = new.relation_word, new.phone
     guardian.save(force_insert=True)
@@ -77,7 +88,7 @@ def add_guardian(*, by: Actor, child: Child, new: NewGuardian) -> Guardian:
 
 def _eighteenth(child: Child):
     """Local midnight at which the 18th birthday begins; None when the birth date is unknown."""
-    from tillsammans.sealing.fields import matching  # noqa: PLC0415
+    from tillsammans.sealing.fields import matching
 
     with matching():
         born = child.birth_date
@@ -91,19 +102,24 @@ SOFT_LIMIT, HARD_LIMIT = 10, 30  # questions an hour, a day (T05)
 
 
 def ask_number(*, by: Actor, number: IdentityNumber, purpose: str) -> list[Child]:
-    """"Finns det något här?" Children with exactly this number that the asker already sees; the asking is recorded,
+    """ "Finns det något här?" Children with exactly this number that the asker already sees; the asking is recorded,
     the number is not. Refuses after too many questions, so that nobody goes fishing."""
-    from datetime import timedelta  # noqa: PLC0415
+    from datetime import timedelta
 
-    from tillsammans.access.policy import require  # noqa: PLC0415
-    from tillsammans.audit.models import Event  # noqa: PLC0415
-    from tillsammans.children.queries import by_number  # noqa: PLC0415
+    from tillsammans.access.policy import require
+    from tillsammans.audit.models import Event
+    from tillsammans.children.queries import by_number
 
     require(by, "children.ask_number")
     asked = Event.objects.filter(verb="child.number_asked", authority_id=by.authority_id, post_id=by.post_id)
     now = clock.now()
-    if asked.filter(at__gt=now - timedelta(hours=1)).count() >= SOFT_LIMIT or asked.filter(at__gt=now - timedelta(days=1)).count() >= HARD_LIMIT:
-        raise NotPossible("too_many", "Du har frågat många gånger. Vänta en timme, eller prata med barnets bästa-ansvarig.")
+    if (
+        asked.filter(at__gt=now - timedelta(hours=1)).count() >= SOFT_LIMIT
+        or asked.filter(at__gt=now - timedelta(days=1)).count() >= HARD_LIMIT
+    ):
+        raise NotPossible(
+            "too_many", "Du har frågat många gånger. Vänta en timme, eller prata med barnets bästa-ansvarig."
+        )
     found = by_number(by, number)
     record(by, "child.number_asked", code="found" if found else "nothing")
     return found

@@ -41,7 +41,9 @@ class Guardian(Protected):
     channel = models.CharField(max_length=10, default="phone")  # phone, page, paper, none
     language = models.CharField(max_length=5, default="sv")
     interpreter = models.BooleanField(default=False)
-    account = models.ForeignKey("accounts.FamilyAccount", null=True, on_delete=models.PROTECT, related_name="+")
+    account = models.ForeignKey(
+        "accounts.FamilyAccount", null=True, on_delete=models.PROTECT, related_name="+"
+    )
     sole_custody_source = SealedField()  # where sole custody is known from; a dated fact
     starts = models.DateTimeField()
     until = models.DateTimeField(null=True)  # custody ends, or the child's 18th birthday (R14)
@@ -49,7 +51,11 @@ class Guardian(Protected):
 
     class Meta:
         indexes = [models.Index(fields=["authority", "child_id"], name="guardian_by_child")]
-        constraints = [models.CheckConstraint(condition=Q(until__isnull=True) | Q(until__gt=F("starts")), name="guardian_ends")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gt=F("starts")), name="guardian_ends"
+            )
+        ]
 
 
 class PageOpening(Protected):

@@ -22,7 +22,11 @@ def by_number(actor: Actor, number: IdentityNumber) -> list[Child]:
 def guardians_of(actor: Actor, child_id: UUID) -> list[Guardian]:
     """Legal custodians in force now, in a fixed order."""
     now = clock.now()
-    return [g for g in visible(actor, Guardian).filter(child_id=child_id).order_by("pk") if g.until is None or g.until > now]
+    return [
+        g
+        for g in visible(actor, Guardian).filter(child_id=child_id).order_by("pk")
+        if g.until is None or g.until > now
+    ]
 
 
 def same_number(actor: Actor, child: Child, number: IdentityNumber) -> bool:

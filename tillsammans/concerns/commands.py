@@ -44,7 +44,9 @@ class LegalWay:
     motivation: str
 
 
-def raise_concern(*, by: Actor, to: Inbox, concern: NewConcern, way: LegalWay | None = None) -> Concern | Disclosure:
+def raise_concern(
+    *, by: Actor, to: Inbox, concern: NewConcern, way: LegalWay | None = None
+) -> Concern | Disclosure:
     """Tell a unit's named person what one has seen (R33). Inside the own authority a Concern addressed to the inbox;
     to another authority a letter, on a legal basis. Refuses an inbox nobody reads, and says whom to call.
 
@@ -59,10 +61,17 @@ def raise_concern(*, by: Actor, to: Inbox, concern: NewConcern, way: LegalWay | 
 
 def _address(by: Actor, to: Inbox, new: NewConcern, copy: ReceivedCopy | None = None) -> Concern:
     concern = Concern(
-        authority_id=by.authority_id, to_inbox=to.pk, to_unit=to.unit, source=Source.STAFF, child_knows=new.child_knows,
-        guardians_know=new.guardians_know, author_post=None if copy else by.post_id,
-        author_person=None if copy else by.person_id, received_copy_id=copy.pk if copy else None, sent_at=clock.now(),
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        to_inbox=to.pk,
+        to_unit=to.unit,
+        source=Source.STAFF,
+        child_knows=new.child_knows,
+        guardians_know=new.guardians_know,
+        author_post=None if copy else by.post_id,
+        author_person=None if copy else by.person_id,
+        received_copy_id=copy.pk if copy else None,
+        sent_at=clock.now(),
+    )
     concern.who, concern.seen, concern.own_words = new.who, new.seen, new.own_words
     concern.sectors, concern.about_others = list(new.sectors), list(new.about_others)
     concern.save(force_insert=True)
@@ -75,28 +84,46 @@ def _address(by: Actor, to: Inbox, new: NewConcern, copy: ReceivedCopy | None = 
 
 def _send_letter(by: Actor, to: Inbox, new: NewConcern, way: LegalWay | None) -> Disclosure:
     if way is None:
-        raise NotPossible("no_basis", "Välj vilken rätt ni har att berätta för en annan myndighet, och skriv varför.", "basis")
-    from tillsammans.disclosures.commands import Needs, NewLetter, send  # noqa: PLC0415
+        raise NotPossible(
+            "no_basis",
+            "Välj vilken rätt ni har att berätta för en annan myndighet, och skriv varför.",
+            "basis",
+        )
+    from tillsammans.disclosures.commands import Needs, NewLetter, send
 
     letter = NewLetter(
-        kind=LetterKind.CONCERN, to_unit=to.unit, basis=way.basis, motivation=way.motivation,
-        content=as_letter(new), needs=Needs(frozenset(new.sectors), frozenset()),
-    )  # fmt: skip
+        kind=LetterKind.CONCERN,
+        to_unit=to.unit,
+        basis=way.basis,
+        motivation=way.motivation,
+        content=as_letter(new),
+        needs=Needs(frozenset(new.sectors), frozenset()),
+    )
     return send(by=by, letter=letter)
 
 
 def as_letter(new: NewConcern) -> dict:
     """The concern as a letter's frozen content. `typed` is what the receiver's own Concern is made from."""
     sectors = ", ".join(Sector(s).label() for s in new.sectors)
-    lines = [("Vem", new.who), ("Områden", sectors), ("Sett eller hört", new.seen), ("Barnets egna ord", new.own_words)]
+    lines = [
+        ("Vem", new.who),
+        ("Områden", sectors),
+        ("Sett eller hört", new.seen),
+        ("Barnets egna ord", new.own_words),
+    ]
     return {
         "heading": "Något vi har sett",
         "lines": [{"label": label, "text": text, "sector": None} for label, text in lines if text],
         "typed": {
-            "who": new.who, "sectors": list(new.sectors), "seen": new.seen, "own_words": new.own_words,
-            "child_knows": new.child_knows, "guardians_know": new.guardians_know, "about_others": list(new.about_others),
+            "who": new.who,
+            "sectors": list(new.sectors),
+            "seen": new.seen,
+            "own_words": new.own_words,
+            "child_knows": new.child_knows,
+            "guardians_know": new.guardians_know,
+            "about_others": list(new.about_others),
         },
-    }  # fmt: skip
+    }
 
 
 def from_letter(*, by: Actor, copy: ReceivedCopy) -> Concern:
@@ -108,7 +135,9 @@ def from_letter(*, by: Actor, copy: ReceivedCopy) -> Concern:
     if earlier:
         return earlier
     typed = copy.content["typed"]
-    new = NewConcern(**{**typed, "sectors": tuple(typed["sectors"]), "about_others": tuple(typed["about_others"])})
+    new = NewConcern(
+        **{**typed, "sectors": tuple(typed["sectors"]), "about_others": tuple(typed["about_others"])}
+    )
     tasks.done(by, "read_letter", thing_id=copy.pk)
     return _address(by, Inbox.objects.select_related("unit__authority").get(pk=copy.to_inbox), new, copy)
 
@@ -158,9 +187,14 @@ def _case(by: Actor, child: Child) -> Case:
         return case
     card = {"called": child.called or child.name, "name": child.name, "group": child.group or ""}
     return open_case(
-        by, child_id=child.pk, unit_id=by.unit_id, named_post=by.seat, card=card, kind=CaseKind.LEADING,
+        by,
+        child_id=child.pk,
+        unit_id=by.unit_id,
+        named_post=by.seat,
+        card=card,
+        kind=CaseKind.LEADING,
         round_no=mine.count() + 1,
-    )  # fmt: skip
+    )
 
 
 def work_on(*, by: Actor, concern: Concern, post_id: UUID) -> None:
@@ -185,7 +219,13 @@ def finish(*, by: Actor, case_id: UUID) -> None:
 def thank(*, by: Actor, concern: Concern, text: str) -> Word:
     """A thank-you to the one who saw (R33). Only the named person or coordinator writes it; addressed to the seat."""
     require(by, "concern.thank", concern)
-    word = Word(authority_id=by.authority_id, to_holder=concern.author_post, author_post=by.seat, concern_id=concern.pk, sent_at=clock.now())
+    word = Word(
+        authority_id=by.authority_id,
+        to_holder=concern.author_post,
+        author_post=by.seat,
+        concern_id=concern.pk,
+        sent_at=clock.now(),
+    )
     word.text = text
     word.save(force_insert=True)
     record(by, "concern.thanked", word, code="thanks")

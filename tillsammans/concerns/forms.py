@@ -17,38 +17,58 @@ class RaiseConcern(DeedForm):
     name = "beratta"
 
     who = forms.CharField(
-        label="Vem är det?", max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        label="Vem är det?",
+        max_length=200,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"required": "Skriv vem det är, till exempel namn och klass."},
-    )  # fmt: skip
+    )
     sectors = forms.MultipleChoiceField(
-        label="Vilka områden handlar det om?", help_text="Bocka i ett eller flera. Du behöver inte veta säkert.",
-        choices=[(s.value, s.label()) for s in Sector], widget=forms.CheckboxSelectMultiple,
+        label="Vilka områden handlar det om?",
+        help_text="Bocka i ett eller flera. Du behöver inte veta säkert.",
+        choices=[(s.value, s.label()) for s in Sector],
+        widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Bocka i minst ett område. Du behöver inte veta säkert."},
-    )  # fmt: skip
+    )
     seen = forms.CharField(
-        label="Vad har du sett eller hört?", widget=forms.Textarea, max_length=4000,
+        label="Vad har du sett eller hört?",
+        widget=forms.Textarea,
+        max_length=4000,
         help_text="Det du själv har sett eller hört, inte vad du tror att det beror på. Skriv så att barnet kan läsa det.",
-        error_messages={"required": "Skriv kort vad du själv har sett eller hört.", "max_length": "Korta texten till 4 000 tecken."},
-    )  # fmt: skip
+        error_messages={
+            "required": "Skriv kort vad du själv har sett eller hört.",
+            "max_length": "Korta texten till 4 000 tecken.",
+        },
+    )
     own_words = forms.CharField(
-        label="Barnets egna ord", widget=forms.Textarea, required=False, max_length=4000,
+        label="Barnets egna ord",
+        widget=forms.Textarea,
+        required=False,
+        max_length=4000,
         help_text="Så som barnet sa det. Lämna tomt om ni inte har pratat.",
         error_messages={"max_length": "Korta texten till 4 000 tecken."},
-    )  # fmt: skip
+    )
     child_knows = forms.ChoiceField(
-        label="Vet barnet att du berättar?", choices=Knows.choices, widget=forms.RadioSelect,
+        label="Vet barnet att du berättar?",
+        choices=Knows.choices,
+        widget=forms.RadioSelect,
         error_messages={"required": "Svara ja eller nej, inte än."},
-    )  # fmt: skip
+    )
     guardians_know = forms.ChoiceField(
-        label="Vet föräldrarna?", choices=Knows.choices, widget=forms.RadioSelect,
+        label="Vet föräldrarna?",
+        choices=Knows.choices,
+        widget=forms.RadioSelect,
         error_messages={"required": "Svara ja eller nej, inte än."},
-    )  # fmt: skip
+    )
     to = forms.ChoiceField(label="Vem ska läsa?", error_messages={"required": "Välj vem som ska läsa."})
     basis = forms.ChoiceField(
-        label="Vilken rätt har ni att berätta?", required=False, choices=[("", "Välj"), *[(b.value, b.label) for b in WAYS]],
+        label="Vilken rätt har ni att berätta?",
+        required=False,
+        choices=[("", "Välj"), *[(b.value, b.label) for b in WAYS]],
         help_text="Behövs bara när det är en annan myndighet. Fråga en jurist om du är osäker.",
-    )  # fmt: skip
-    motivation = forms.CharField(label="Varför behöver de veta?", required=False, widget=forms.Textarea, max_length=2000)
+    )
+    motivation = forms.CharField(
+        label="Varför behöver de veta?", required=False, widget=forms.Textarea, max_length=2000
+    )
 
     def __init__(self, *args, inboxes=(), other_authority=frozenset(), **kwargs):
         super().__init__(*args, **kwargs)

@@ -31,7 +31,9 @@ class Concern(Protected):
     sectors = SealedJSON()
     seen = SealedField()
     own_words = SealedField()
-    about_others = SealedJSON()  # [{"quote": .., "about": "pappa", "matter": "hälsa"}], tagged on the check page (R22, R52)
+    about_others = (
+        SealedJSON()
+    )  # [{"quote": .., "about": "pappa", "matter": "hälsa"}], tagged on the check page (R22, R52)
     child_knows = models.CharField(max_length=10, choices=Knows)
     guardians_know = models.CharField(max_length=10, choices=Knows)
     received_copy_id = models.UUIDField(null=True)  # came as a letter from another authority

@@ -5,11 +5,24 @@ A reminder with ordinary words, not a judgement: the sender decides on the check
 import re
 
 PEOPLE = {
-    "pappa": "pappa", "pappas": "pappa", "mamma": "mamma", "mammas": "mamma", "bror": "bror", "brorsan": "bror",
-    "lillebror": "lillebror", "storebror": "storebror", "syster": "syster", "lillasyster": "lillasyster",
-    "storasyster": "storasyster", "styvpappa": "styvpappa", "styvmamma": "styvmamma", "mormor": "mormor",
-    "morfar": "morfar", "farmor": "farmor", "farfar": "farfar",
-}  # fmt: skip
+    "pappa": "pappa",
+    "pappas": "pappa",
+    "mamma": "mamma",
+    "mammas": "mamma",
+    "bror": "bror",
+    "brorsan": "bror",
+    "lillebror": "lillebror",
+    "storebror": "storebror",
+    "syster": "syster",
+    "lillasyster": "lillasyster",
+    "storasyster": "storasyster",
+    "styvpappa": "styvpappa",
+    "styvmamma": "styvmamma",
+    "mormor": "mormor",
+    "morfar": "morfar",
+    "farmor": "farmor",
+    "farfar": "farfar",
+}
 MATTERS = {
     "hälsa": ("ambulans", "sjuk", "sjukhus", "läkare", "ont", "deprim", "medicin", "psyk", "cancer", "opera"),
     "alkohol eller droger": ("full", "drick", "alkohol", "drog", "sprit"),

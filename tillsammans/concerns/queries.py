@@ -22,7 +22,11 @@ class Sent:
 
 def sent_by(actor: Actor) -> list[Sent]:
     """Own words, so nothing is logged as a reading of the child."""
-    rows = visible(actor, Concern).filter(author_post=actor.post_id, author_person=actor.person_id).order_by("-sent_at")[:50]
+    rows = (
+        visible(actor, Concern)
+        .filter(author_post=actor.post_id, author_person=actor.person_id)
+        .order_by("-sent_at")[:50]
+    )
     with own_draft():
         return [Sent(c.pk, c.who, c.sent_at, *status_of(c)) for c in rows]
 
@@ -41,5 +45,10 @@ def status_of(concern: Concern) -> tuple[str, str]:
 def given_name_in(post_id) -> str:
     """Given name of whoever sits in the seat now. Staff names are public."""
     now = clock.now()
-    row = Holding.objects.filter(post_id=post_id, starts__lte=now).exclude(until__lte=now).select_related("person").first()
+    row = (
+        Holding.objects.filter(post_id=post_id, starts__lte=now)
+        .exclude(until__lte=now)
+        .select_related("person")
+        .first()
+    )
     return row.person.given_name if row else ""

@@ -29,9 +29,11 @@ def _opened(request: HttpRequest) -> RaiseConcern:
     other = Inbox.objects.exclude(unit__authority=actor.authority_id).values_list("pk", flat=True)
     own = Inbox.objects.filter(unit=actor.unit_id).first()
     return RaiseConcern.opened(
-        request, initial={"to": str(own.pk) if own else ""}, inboxes=inbox_choices(clock.now()),
+        request,
+        initial={"to": str(own.pk) if own else ""},
+        inboxes=inbox_choices(clock.now()),
         other_authority=frozenset(str(pk) for pk in other),
-    )  # fmt: skip
+    )
 
 
 @staff("concern.raise")
@@ -46,7 +48,9 @@ def raise_concern(request: HttpRequest) -> HttpResponse:
                 return response
         elif _can_be_read(form):
             return render(request, "concerns/check.html", _check(form))
-    return render(request, "concerns/raise.html", {"form": form, "reader": _reader(form), "editing": step == "edit"})
+    return render(
+        request, "concerns/raise.html", {"form": form, "reader": _reader(form), "editing": step == "edit"}
+    )
 
 
 def _inbox(form: RaiseConcern) -> Inbox | None:
@@ -61,7 +65,7 @@ def _reader(form: RaiseConcern):
 
 def _can_be_read(form: RaiseConcern) -> bool:
     """Say already on the form that nobody reads the inbox, rather than after the check page."""
-    from tillsammans.directory.queries import why_closed  # noqa: PLC0415
+    from tillsammans.directory.queries import why_closed
 
     inbox = _inbox(form)
     closed = why_closed(inbox, clock.now()) if inbox else "Välj vem som ska läsa."
@@ -74,19 +78,32 @@ def _check(form: RaiseConcern) -> dict:
     cleaned, inbox = form.cleaned_data, _inbox(form)
     others = about_others(cleaned["own_words"]) + about_others(cleaned["seen"])
     return {
-        "form": form, "c": cleaned, "inbox": inbox, "readers": _reader(form), "others": others,
+        "form": form,
+        "c": cleaned,
+        "inbox": inbox,
+        "readers": _reader(form),
+        "others": others,
         "crosses": cleaned["to"] in form.other_authority,
         "areas": ", ".join(Sector(code).label() for code in cleaned["sectors"]).capitalize(),
-    }  # fmt: skip
+    }
 
 
 def _send(request: HttpRequest, form: RaiseConcern) -> HttpResponse:
     c = form.cleaned_data
-    kept = [o for o in about_others(c["own_words"]) + about_others(c["seen"]) if o["quote"] in request.POST.getlist("about")]
+    kept = [
+        o
+        for o in about_others(c["own_words"]) + about_others(c["seen"])
+        if o["quote"] in request.POST.getlist("about")
+    ]
     new = commands.NewConcern(
-        who=c["who"], sectors=tuple(c["sectors"]), seen=c["seen"], own_words=c["own_words"], about_others=tuple(kept),
-        child_knows=c["child_knows"], guardians_know=c["guardians_know"],
-    )  # fmt: skip
+        who=c["who"],
+        sectors=tuple(c["sectors"]),
+        seen=c["seen"],
+        own_words=c["own_words"],
+        about_others=tuple(kept),
+        child_knows=c["child_knows"],
+        guardians_know=c["guardians_know"],
+    )
     way = commands.LegalWay(c["basis"], c["motivation"]) if c["basis"] else None
     sent = commands.raise_concern(by=request.actor, to=_inbox(form), concern=new, way=way)  # type: ignore[attr-defined]
     if isinstance(sent, Disclosure):
@@ -96,12 +113,18 @@ def _send(request: HttpRequest, form: RaiseConcern) -> HttpResponse:
 
 @staff("concern.sent")
 def receipt(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """"Skickat till Birgitta", and how far it has come. Only the author's own."""
+    """ "Skickat till Birgitta", and how far it has come. Only the author's own."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     concern = find(actor, Concern, pk, author_post=actor.post_id)
     words = visible(actor, Word).filter(concern_id=concern.pk)
     readers = readers_of_inbox(get_object_or_404(Inbox, pk=concern.to_inbox), clock.now())
-    context = {"concern": concern, "own": commands.own_text(concern), "readers": readers, "words": words, "working": given_name_in(concern.working_by)}
+    context = {
+        "concern": concern,
+        "own": commands.own_text(concern),
+        "readers": readers,
+        "words": words,
+        "working": given_name_in(concern.working_by),
+    }
     return render(request, "concerns/receipt.html", context)
 
 

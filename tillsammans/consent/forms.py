@@ -52,15 +52,15 @@ class SheetForm(DeedForm):
         help_text="En sak på varje rad. Familjen läser bara ”inte om sådant skolan inte har rätt att berätta”.",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, units=(), sentences=(), wanted=None, **kwargs: Any):
-        """units: (unit id, name); sentences: (statement id, says); wanted: unit id -> what for."""
+    def __init__(self, *args: Any, units=(), sentences=(), wanted=None, called="", **kwargs: Any):
+        """units: (unit id, name); sentences: (key, words); wanted: unit id -> what for; called: a sentence's name."""
         super().__init__(*args, **kwargs)
-        self.fields["units"].choices = units
-        self.unit_rows = []
+        self.fields["units"].choices = units  # type: ignore[attr-defined]
+        self.unit_rows: list[tuple[str, str, list[str]]] = []
         for pk, name in units:
-            self._add_unit(str(pk), name, sentences, (wanted or {}).get(str(pk), ""))
+            self._add_unit(str(pk), name, sentences, (wanted or {}).get(str(pk), ""), called)
 
-    def _add_unit(self, pk: str, name: str, sentences, wanted: str) -> None:
+    def _add_unit(self, pk: str, name: str, sentences, wanted: str, called: str) -> None:
         self.fields[f"for_{pk}"] = forms.CharField(
             label="För vad?", required=False, max_length=200, initial=wanted
         )
@@ -72,7 +72,11 @@ class SheetForm(DeedForm):
                 choices=sentences,
                 widget=forms.CheckboxSelectMultiple,
             )
-            names.append(f"also_{pk}")
+            self.fields[f"says_{pk}"] = forms.CharField(
+                label="Så kallas den på bladet", required=False, max_length=120, initial=called,
+                help_text="Meningen själv står inte på bladet. Till exempel: en mening från Petra om magen.",
+            )  # fmt: skip
+            names += [f"also_{pk}", f"says_{pk}"]
         self.unit_rows.append((pk, name, names))
 
     def clean_not_about(self) -> list[str]:
@@ -118,8 +122,8 @@ class AnswerForm(DeedForm):
 
     def __init__(self, *args: Any, people=(), ask: Ask, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["who"].choices = people
-        self.fields["except_sectors"].choices = [(s, Sector(s).label()) for s in ask.sectors or []]
+        self.fields["who"].choices = people  # type: ignore[attr-defined]
+        self.fields["except_sectors"].choices = [(s, Sector(s).label()) for s in ask.sectors or []]  # type: ignore[attr-defined]
         if not ask.sectors:
             del self.fields["except_sectors"]
 
@@ -156,7 +160,7 @@ class ExemptForm(DeedForm):
 
     def __init__(self, *args: Any, guardians: list[Guardian], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["guardian"].choices = [(str(g.pk), g.called) for g in guardians]
+        self.fields["guardian"].choices = [(str(g.pk), g.called) for g in guardians]  # type: ignore[attr-defined]
 
 
 class ShowForm(DeedForm):
@@ -169,7 +173,7 @@ class ShowForm(DeedForm):
 
     def __init__(self, *args: Any, guardians: list[Guardian], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["guardians"].choices = [(str(g.pk), g.called) for g in guardians if g.account_id]
+        self.fields["guardians"].choices = [(str(g.pk), g.called) for g in guardians if g.account_id]  # type: ignore[attr-defined]
 
 
 class OwnAnswerForm(DeedForm):

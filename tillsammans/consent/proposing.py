@@ -26,17 +26,16 @@ SOCIETY = (
 
 @dataclass(frozen=True)
 class Proposal:
-    """units: (id, name), those asked for first; wanted: unit id -> what for; sentences: (key, says)."""
+    """units: (id, name), those asked for first; wanted: unit id -> what for; sentences: (key, as staff know it); called:
+    key -> what the sheet calls it."""
 
     units: list[tuple[str, str]]
     chosen: list[str]
     wanted: dict[str, str]
     sentences: list[tuple[str, str]]
+    called: dict[str, str]
     sectors: list[str] = field(default_factory=list)
     purpose: str = "ha ett möte och göra en plan"
-
-    def says(self, key: str) -> str:
-        return dict(self.sentences)[key]
 
 
 def propose(actor: Actor, case: Any) -> Proposal:
@@ -57,12 +56,21 @@ def _at_the_leader(actor: Actor, case: Any) -> Proposal:
     said = list(
         visible(actor, Statement).filter(case_id=case.pk, text__isnull=False).order_by("said_at", "pk")
     )
-    return Proposal(names, list(wanted), wanted, _from_letters(said), _mapped(said))
+    sentences, called = _from_letters(actor, said)
+    return Proposal(names, list(wanted), wanted, sentences, called, _mapped(said))
 
 
-def _from_letters(said: list[Statement]) -> list[tuple[str, str]]:
-    """Sentences that came across a wall one by one go on one by one: each is named on the sheet (25:13 a)."""
-    return [(str(s.pk), f"en mening: ”{s.text}”") for s in said if s.received_copy_id]
+def _from_letters(actor: Actor, said: list[Statement]) -> tuple[list[tuple[str, str]], dict[str, str]]:
+    """Sentences that came across a wall one by one go on one by one (25:13 a): as staff recognise them, and what they
+    are called on the sheet, where the sentence itself does not stand."""
+    letters = [s for s in said if s.received_copy_id]
+    copies = visible(actor, ReceivedCopy).in_bulk([s.received_copy_id for s in letters])
+    shown, called = [], {}
+    for one in letters:
+        writer = copies[one.received_copy_id].from_person if one.received_copy_id in copies else ""
+        called[str(one.pk)] = f"en mening från {writer.split()[0]}" if writer else "en mening till"
+        shown.append((str(one.pk), f"”{one.text}”"))
+    return shown, called
 
 
 def _mapped(said: list[Statement]) -> list[str]:
@@ -77,19 +85,18 @@ def _at_the_receiver(actor: Actor, case: Any) -> Proposal:
     rows = [(str(u.pk), u.name) for u in units]
     chosen: list[str] = [pk for pk, _name in rows]
     wanted = dict.fromkeys(chosen, "veta om samtalen blir av")
-    return Proposal(rows, chosen, wanted, [PROGRESS], [], "alla ska veta om det vi lovat blir av")
+    purpose = "alla ska veta om det vi lovat blir av"
+    return Proposal(rows, chosen, wanted, [PROGRESS], dict([PROGRESS]), [], purpose)
 
 
-def extras(
-    proposal: Proposal, keys: list[str], says: dict[str, str] | None = None
-) -> tuple[dict[str, Any], ...]:
-    """Chosen sentences as the sheet keeps them."""
+def extras(proposal: Proposal, keys: list[str], called: str = "") -> tuple[dict[str, Any], ...]:
+    """Chosen sentences as the sheet keeps them; `called` names a single one ("en mening från Petra om magen")."""
     out: list[dict[str, Any]] = []
     for key in keys:
-        said = (says or {}).get(key) or proposal.says(key)
+        says = called if called and len(keys) == 1 else proposal.called[key]
         out.append(
-            {"code": key, "says": said}
+            {"code": key, "says": says}
             if key == PROGRESS[0]
-            else {"statement_id": str(UUID(key)), "says": said}
+            else {"statement_id": str(UUID(key)), "says": says}
         )
     return tuple(out)

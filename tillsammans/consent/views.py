@@ -39,7 +39,7 @@ def new_sheet(request: HttpRequest, pk: UUID) -> HttpResponse:
     proposal = proposing.propose(actor, case)
     form = SheetForm.opened(
         request, initial=_initial(proposal), about=case.pk, units=proposal.units, sentences=proposal.sentences,
-        wanted=proposal.wanted,
+        wanted=proposal.wanted, called=next(iter(proposal.called.values()), ""),
     )  # fmt: skip
     if request.POST.get("step") != "edit" and form.sent():
         sheet = _sheet_of(form, proposal)
@@ -64,13 +64,11 @@ def _initial(proposal: proposing.Proposal) -> dict[str, Any]:
 
 def _sheet_of(form: SheetForm, proposal: proposing.Proposal) -> commands.NewSheet:
     c = form.cleaned_data
-    asks = tuple(
-        commands.NewAsk(
-            UUID(pk), tuple(c["sectors"]), c[f"for_{pk}"], proposing.extras(proposal, c.get(f"also_{pk}", []))
-        )
-        for pk in c["units"]
-    )
-    return commands.NewSheet(c["purpose"], c["until_on"], asks, tuple(c["not_about"]))
+    asks = []
+    for pk in c["units"]:
+        extra = proposing.extras(proposal, c.get(f"also_{pk}", []), c.get(f"says_{pk}", ""))
+        asks.append(commands.NewAsk(UUID(pk), tuple(c["sectors"]), c[f"for_{pk}"], extra))
+    return commands.NewSheet(c["purpose"], c["until_on"], tuple(asks), tuple(c["not_about"]))
 
 
 def _check(request: HttpRequest, case: Case, form: SheetForm, sheet: commands.NewSheet) -> dict:

@@ -7,29 +7,52 @@ from tillsammans.accounts.models import FamilyAccount
 from tillsammans.directory import seed
 
 STAFF = [
-    ("Ängsskolan i Flen", [
-        ("liam", "Ser något och berättar."), ("birgitta", "Läser, bestämmer och är ansvarig."), ("jonas", "Ser inget förrän han ersätter Birgitta."),
-        ("karin", "Kartlägger tillsammans med barnet."), ("petra", "Blir samordningsperson."), ("eva", "Ser inget om Alma."),
-    ]),
-    ("Andra myndigheter", [
-        ("petra_emi", "Petras andra uppdrag, en egen myndighet."), ("tomas", "Får brev, kommer på mötet."), ("sanna", "Får veta först när båda föräldrarna sagt ja."),
-        ("mats", "Ser inget."), ("disa", "Får en rad till hösten."),
-    ]),
-    ("Runt omkring", [("registrator", ""), ("processledare", "Ser inga barn."), ("forskare", "Ser inga barn.")]),
-]  # fmt: skip
+    (
+        "Ängsskolan i Flen",
+        [
+            ("liam", "Ser något och berättar."),
+            ("birgitta", "Läser, bestämmer och är ansvarig."),
+            ("jonas", "Ser inget förrän han ersätter Birgitta."),
+            ("karin", "Kartlägger tillsammans med barnet."),
+            ("petra", "Blir samordningsperson."),
+            ("eva", "Ser inget om Alma."),
+        ],
+    ),
+    (
+        "Andra myndigheter",
+        [
+            ("petra_emi", "Petras andra uppdrag, en egen myndighet."),
+            ("tomas", "Får brev, kommer på mötet."),
+            ("sanna", "Får veta först när båda föräldrarna sagt ja."),
+            ("mats", "Ser inget."),
+            ("disa", "Får en rad till hösten."),
+        ],
+    ),
+    (
+        "Runt omkring",
+        [("registrator", ""), ("processledare", "Ser inga barn."), ("forskare", "Ser inga barn.")],
+    ),
+]
 FAMILY = [("sofia", "Sofia Lindh", "Vårdnadshavare", "sv"), ("johan", "Johan Ekman", "Vårdnadshavare", "sv")]
 
 
 def groups() -> list[dict]:
     """Groups of people for the page."""
-    out = [{"title": title, "people": [_staff(key, story) for key, story in people]} for title, people in STAFF]
+    out = [
+        {"title": title, "people": [_staff(key, story) for key, story in people]} for title, people in STAFF
+    ]
     family = [{"value": key, "name": name, "title": title, "story": ""} for key, name, title, _ in FAMILY]
     return [*out, {"title": "Familjen", "people": family}]
 
 
 def _staff(key: str, story: str) -> dict:
     post = seed.seat(key)
-    return {"value": key, "name": seed.person(key).name, "title": f"{post.title}, {post.unit.name}", "story": story}
+    return {
+        "value": key,
+        "name": seed.person(key).name,
+        "title": f"{post.title}, {post.unit.name}",
+        "story": story,
+    }
 
 
 def sign_in_cast(who: str):

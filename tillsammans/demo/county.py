@@ -33,9 +33,16 @@ Say = Callable[[str], object]
 
 # Children 0-20 in each municipality; together 64,000.
 CHILDREN = {
-    "0428": 1_900, "0461": 2_600, "0480": 12_400, "0481": 2_500, "0482": 3_400, "0483": 7_700, "0484": 22_600,
-    "0486": 8_000, "0488": 2_900,
-}  # fmt: skip
+    "0428": 1_900,
+    "0461": 2_600,
+    "0480": 12_400,
+    "0481": 2_500,
+    "0482": 3_400,
+    "0483": 7_700,
+    "0484": 22_600,
+    "0486": 8_000,
+    "0488": 2_900,
+}
 CASES = 10_000
 STAFF_OF_EACH_CLINIC = 28
 BATCH = 500  # matters poured at a time
@@ -173,7 +180,7 @@ class _Directory:
                 ages=row.ages,
                 phone=row.phone,
                 hours=row.hours,
-            )  # fmt: skip
+            )
         )
         inbox = Inbox(id=seed.stable_id("inbox", row.slug), unit_id=unit)
         self.inboxes.append(inbox)
@@ -186,7 +193,7 @@ class _Directory:
                 substitute_post_id=sits[1][0],
                 mandate=True,
                 starts_on=self.first_day,
-            )  # fmt: skip
+            )
         )
         return Place(
             unit, inbox.pk, authority, sits[0], tuple(sits[2:4]), tuple(sits[4:]), form.ages, form.children
@@ -196,13 +203,19 @@ class _Directory:
         """A seat and who sits there: (post, person, given name)."""
         key = f"{row.slug}/{chair.key}"
         person = Person(
-            id=seed.stable_id("person", key), username=key.replace("/", "."), name=data.invented_name(7 + len(self.people)),
-            password=self.locked, email=f"{key.replace('/', '.')}@example.org",
-        )  # fmt: skip
+            id=seed.stable_id("person", key),
+            username=key.replace("/", "."),
+            name=data.invented_name(7 + len(self.people)),
+            password=self.locked,
+            email=f"{key.replace('/', '.')}@example.org",
+        )
         post = Post(
-            id=seed.stable_id("post", key), unit_id=seed.stable_id("unit", row.slug), title=chair.title,
-            function=chair.function, secrecy=data.secrecy_of(chair.function, row.authority),
-        )  # fmt: skip
+            id=seed.stable_id("post", key),
+            unit_id=seed.stable_id("unit", row.slug),
+            title=chair.title,
+            function=chair.function,
+            secrecy=data.secrecy_of(chair.function, row.authority),
+        )
         self.people.append(person)
         self.posts.append(post)
         self.holdings.append(
@@ -233,15 +246,23 @@ def spread(total: int, weights: list[int]) -> list[int]:
 # --- The matters -------------------------------------------------------------------------------------------------
 
 SEEN = (
-    "Har svårt att komma i gång på morgonen och kommer ofta efter lunch.", "Sitter ensam på rasterna sedan några veckor.",
-    "Hinner inte klart på lektionerna och blir ledsen när det ringer ut.", "Är trött och orkar inte läsa på eftermiddagen.",
-    "Blir orolig när vi byter sal, och vill gå hem.", "Har slutat följa med på utflykter.",
-    "Säger att magen gör ont före idrotten.", "Har svårt att göra sig förstådd när det går fort.",
-)  # fmt: skip
+    "Har svårt att komma i gång på morgonen och kommer ofta efter lunch.",
+    "Sitter ensam på rasterna sedan några veckor.",
+    "Hinner inte klart på lektionerna och blir ledsen när det ringer ut.",
+    "Är trött och orkar inte läsa på eftermiddagen.",
+    "Blir orolig när vi byter sal, och vill gå hem.",
+    "Har slutat följa med på utflykter.",
+    "Säger att magen gör ont före idrotten.",
+    "Har svårt att göra sig förstådd när det går fort.",
+)
 OWN_WORDS = (
-    "Det är bäst när det är lugnt.", "Jag vill ha någon att vara med.", "Jag vet inte varför det blir så.",
-    "Jag tycker om slöjden.", "Det går för fort.", "Jag vill att någon frågar.",
-)  # fmt: skip
+    "Det är bäst när det är lugnt.",
+    "Jag vill ha någon att vara med.",
+    "Jag vet inte varför det blir så.",
+    "Jag tycker om slöjden.",
+    "Det går för fort.",
+    "Jag vill att någon frågar.",
+)
 # Words of the stencil, changed for each print.
 CALLED, FAMILY, GROUP, SAW, SAID = "<tilltal>", "<efternamn>", "<grupp>", "<iakttagelse>", "<egna ord>"
 BORN = date(2015, 3, 3)
@@ -251,10 +272,18 @@ MOST_WEEKS_AGO = 4
 
 def _told(world: World) -> Concern:
     with world.as_("liam") as liam:
-        return raise_concern(by=liam, to=seed.inbox("angsskolan"), concern=NewConcern(
-            who=f"{CALLED}, {GROUP}", sectors=("learning", "relationships"), seen=SAW, own_words=SAID, child_knows="yes",
-            guardians_know="not_yet",
-        ))  # fmt: skip
+        return raise_concern(
+            by=liam,
+            to=seed.inbox("angsskolan"),
+            concern=NewConcern(
+                who=f"{CALLED}, {GROUP}",
+                sectors=("learning", "relationships"),
+                seen=SAW,
+                own_words=SAID,
+                child_knows="yes",
+                guardians_know="not_yet",
+            ),
+        )
 
 
 def _taken_in(world: World, delegate: bool) -> None:
@@ -268,9 +297,15 @@ def _taken_in(world: World, delegate: bool) -> None:
             number=make_test_number(BORN),
             unit_id=birgitta.unit_id,
         )
-        take_in(by=birgitta, concern=Concern.objects.get(pk=concern.pk), taking=Taking(
-            new=new, delegate=seed.seat("karin") if delegate else None, due=add_school_days(clock.today(), 15),
-        ))  # fmt: skip
+        take_in(
+            by=birgitta,
+            concern=Concern.objects.get(pk=concern.pk),
+            taking=Taking(
+                new=new,
+                delegate=seed.seat("karin") if delegate else None,
+                due=add_school_days(clock.today(), 15),
+            ),
+        )
 
 
 PLOTS: tuple[Callable[[World], object], ...] = (
@@ -323,10 +358,14 @@ def _print(
     called, _, family = data.invented_name(chance.randrange(1575)).partition(" ")
     mentor, mapper = place.mentors[n % len(place.mentors)], place.mappers[n % len(place.mappers)]
     words = {
-        CALLED: called, FAMILY: family, GROUP: f"{max(1, clock.today().year - born.year - 6)}{chance.choice('ABC')}",
-        SAW: chance.choice(SEEN), SAID: chance.choice(OWN_WORDS), BORN.isoformat(): born.isoformat(),
+        CALLED: called,
+        FAMILY: family,
+        GROUP: f"{max(1, clock.today().year - born.year - 6)}{chance.choice('ABC')}",
+        SAW: chance.choice(SEEN),
+        SAID: chance.choice(OWN_WORDS),
+        BORN.isoformat(): born.isoformat(),
         make_test_number(BORN).normal: number,
-    }  # fmt: skip
+    }
     names = dict(zip(_cast_names(), (mentor[2], place.head[2], mapper[2]), strict=True))
     ids = stencil.print(
         Print(
@@ -354,9 +393,10 @@ _names: list[str] = []
 def _moved(place: Place, mentor: tuple, mapper: tuple) -> dict[UUID, UUID]:
     """The stencil's seats and people, its unit, inbox and authority -> those of the place."""
     here = {
-        seed.stable_id("unit", "angsskolan"): place.unit, seed.stable_id("inbox", "angsskolan"): place.inbox,
+        seed.stable_id("unit", "angsskolan"): place.unit,
+        seed.stable_id("inbox", "angsskolan"): place.inbox,
         seed.stable_id("authority", "flen-utbildning"): place.authority,
-    }  # fmt: skip
+    }
     for who, (post, person, _name) in zip(CAST, (mentor, place.head, mapper), strict=True):
         seat, sitting = _cast_ids(who)
         here |= {seat: post, sitting: person}

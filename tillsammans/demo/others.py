@@ -31,16 +31,34 @@ def others_of_birgitta(world: World) -> None:
     world.deliver()
 
 
-def _tell_and_take_in(world: World, name: str, group: str, born: date, told: str, mapper: str | None, due: date) -> None:
+def _tell_and_take_in(
+    world: World, name: str, group: str, born: date, told: str, mapper: str | None, due: date
+) -> None:
     world.at(told)
     sectors, seen = WORDS[name]
     with world.as_("liam") as liam:
-        concern = raise_concern(by=liam, to=seed.inbox("angsskolan"), concern=NewConcern(
-            who=f"{name.split()[0]}, {group}", sectors=sectors, seen=seen, child_knows="yes", guardians_know="not_yet",
-        ))  # fmt: skip
+        concern = raise_concern(
+            by=liam,
+            to=seed.inbox("angsskolan"),
+            concern=NewConcern(
+                who=f"{name.split()[0]}, {group}",
+                sectors=sectors,
+                seen=seen,
+                child_knows="yes",
+                guardians_know="not_yet",
+            ),
+        )
     number = make_test_number(born, 239)
     with world.as_("birgitta") as birgitta:
-        new = NewChild(name=name, called=name.split()[0], group=group, number=number, unit_id=seed.unit("angsskolan").pk)
-        take_in(by=birgitta, concern=Concern.objects.get(pk=concern.pk), taking=Taking(
-            new=new, delegate=seed.seat(mapper) if mapper else None, due=due,
-        ))  # fmt: skip
+        new = NewChild(
+            name=name, called=name.split()[0], group=group, number=number, unit_id=seed.unit("angsskolan").pk
+        )
+        take_in(
+            by=birgitta,
+            concern=Concern.objects.get(pk=concern.pk),
+            taking=Taking(
+                new=new,
+                delegate=seed.seat(mapper) if mapper else None,
+                due=due,
+            ),
+        )

@@ -33,7 +33,9 @@ class World(SimpleNamespace):
         """Somebody of the cast as an actor: "liam", "petra_emi", or a family account: "sofia", "johan", "alma"."""
         account = getattr(self, f"{who}_account", None)
         if account:
-            return family_actor(account, getattr(self, "place", None) or seed.seat("birgitta").unit.authority_id)
+            return family_actor(
+                account, getattr(self, "place", None) or seed.seat("birgitta").unit.authority_id
+            )
         holding = seed.holding(who)
         return staff_actor(holding.person, holding)
 
@@ -54,7 +56,11 @@ class World(SimpleNamespace):
 
 def family_actor(account: FamilyAccount, authority_id: UUID) -> Actor:
     return Actor(
-        kind="family", authority_id=authority_id, holders=(account.pk,), person_id=account.pk, language=account.language
+        kind="family",
+        authority_id=authority_id,
+        holders=(account.pk,),
+        person_id=account.pk,
+        language=account.language,
     )
 
 
@@ -66,5 +72,3 @@ def new_world(start: str = "2026-09-28 07.30", everywhere: bool = False) -> Iter
         seed.seed_directory(clock.today())
         seed.seed_rules()
         yield World(time=time)
-
-

@@ -49,7 +49,9 @@ class Authority(models.Model):
     principal = models.ForeignKey(Principal, on_delete=models.PROTECT, related_name="authorities")
     slug = models.SlugField(max_length=80, unique=True)
     name = models.CharField(max_length=200)
-    short_name = models.CharField(max_length=80)  # "skolan", "socialtjänsten": how a sentence to a family says it
+    short_name = models.CharField(
+        max_length=80
+    )  # "skolan", "socialtjänsten": how a sentence to a family says it
     joined_on = models.DateField(null=True)  # not joined: cannot be written to here
 
     def __str__(self) -> str:
@@ -152,7 +154,9 @@ class Holding(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(until__isnull=True) | Q(until__gt=F("starts")), name="holding_ends_after_start")
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gt=F("starts")), name="holding_ends_after_start"
+            )
         ]
 
     def __str__(self) -> str:
@@ -172,7 +176,9 @@ class NamedPerson(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["unit"], condition=Q(ends_on__isnull=True), name="one_named_person_per_unit")
+            models.UniqueConstraint(
+                fields=["unit"], condition=Q(ends_on__isnull=True), name="one_named_person_per_unit"
+            )
         ]
 
 
@@ -186,7 +192,9 @@ class NamedPersonRule(models.Model):
     label = models.CharField(max_length=200)
     unit_kind = models.CharField(max_length=20, choices=UnitKind)
     order = models.PositiveSmallIntegerField(default=1)  # 1 leads; 2 holds beside (0-6 years)
-    where = models.CharField(max_length=10, default="unit")  # "unit": the child's own; "home": home municipality's
+    where = models.CharField(
+        max_length=10, default="unit"
+    )  # "unit": the child's own; "home": home municipality's
     note = models.CharField(max_length=300, blank=True)
     valid_from = models.DateField()
     valid_until = models.DateField(null=True)

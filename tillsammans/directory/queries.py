@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db import connection
+from django.db.models import Q, QuerySet
 
 from tillsammans.accounts.actor import Actor
 from tillsammans.accounts.models import Person
@@ -152,30 +153,36 @@ def why_closed(inbox: Inbox, now: datetime) -> str:
     return ""
 
 
+# The inbox that a seat opens, given the row `post` of the seat and `unit` of its unit: the named person's, the
+# substitute's only while nobody sits in the named person's seat, and any seat's at a unit outside the table.
+# As SQL, since every request asks it together with the session (accounts.sessions).
+OPENS = """
+    SELECT inbox.id FROM directory_inbox inbox
+    LEFT JOIN LATERAL (
+        SELECT post_id, substitute_post_id FROM directory_namedperson
+        WHERE unit_id = unit.id AND starts_on <= %(day)s AND (ends_on IS NULL OR ends_on > %(day)s)
+        ORDER BY starts_on DESC LIMIT 1) named ON true
+    WHERE inbox.unit_id = unit.id AND inbox.open_for_letters AND CASE
+        WHEN named.post_id IS NULL THEN NOT EXISTS (
+            SELECT 1 FROM directory_namedpersonrule WHERE unit_kind = unit.kind
+            AND valid_from <= %(day)s AND (valid_until IS NULL OR valid_until > %(day)s))
+        WHEN named.substitute_post_id IS NULL OR EXISTS (
+            SELECT 1 FROM directory_holding sits JOIN accounts_person who ON who.id = sits.person_id AND who.is_active
+            WHERE sits.post_id = named.post_id AND sits.starts <= %(now)s AND (sits.until IS NULL OR sits.until > %(now)s))
+            THEN post.id = named.post_id
+        ELSE post.id = named.substitute_post_id END
+"""
+
+
 def inboxes_of(post: Post, now: datetime) -> list[UUID]:
-    """The inboxes a seat opens now: the named person's, the substitute's only while nobody sits in that
-    seat, and any seat's at a unit outside the table. What `Actor.holders` holds beside the seat itself. One query."""
-    day = local(now).date()
-    named = _named_rows(day).filter(unit=OuterRef("unit_id"))
-    sits = sitting_now(now).filter(post=OuterRef("named"))
-    rules = rules_on(day).filter(unit_kind=OuterRef("unit__kind"))
-    row = (
-        Inbox.objects.filter(unit_id=post.unit_id, open_for_letters=True)
-        .annotate(
-            named=Subquery(named.values("post_id")[:1]),
-            deputy=Subquery(named.values("substitute_post_id")[:1]),
+    """The inboxes a seat opens now: what `Actor.holders` holds beside the seat itself. One query."""
+    seat = "directory_post post JOIN directory_unit unit ON unit.id = post.unit_id"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT opened.id FROM {seat} JOIN LATERAL ({OPENS}) opened ON true WHERE post.id = %(post)s",
+            {"post": post.pk, "now": now, "day": local(now).date()},
         )
-        .annotate(sits=Exists(sits), in_table=Exists(rules))
-        .values("pk", "named", "deputy", "sits", "in_table")
-        .first()
-    )
-    return [row["pk"]] if row and _opens(post, row) else []
-
-
-def _opens(post: Post, row: dict) -> bool:
-    if row["named"]:
-        return post.pk == (row["named"] if row["sits"] or not row["deputy"] else row["deputy"])
-    return not row["in_table"]
+        return [row[0] for row in cursor.fetchall()]
 
 
 def _readers(inbox: Inbox, now: datetime) -> list[Person]:
@@ -248,15 +255,29 @@ class Away:
         return local(until - timedelta(microseconds=1)).date() if until else None
 
 
-def away(actor: Actor, now: datetime) -> Away | None:
+def named_by_seat(actor: Actor, now: datetime) -> QuerySet[NamedPerson]:
+    """What the actor's seat is named person for on that day: one row at most, none for every other seat."""
+    day = local(now).date()
+    in_force = Q(ends_on__isnull=True) | Q(ends_on__gt=day)
+    return NamedPerson.objects.filter(in_force, starts_on__lte=day, post=actor.post_id).order_by(
+        "-starts_on"
+    )[:1]
+
+
+def away(actor: Actor, now: datetime, named: list[NamedPerson] | None = None) -> Away | None:
     """The card "När du är borta" of a named person's seat. None for other seats, for somebody who stands in, and where
-    nobody sits in the substitute's seat."""
-    named = None if actor.standing_in else _named_rows(local(now).date()).filter(post=actor.post_id).first()
-    if named is None:
+    nobody sits in the substitute's seat. `named`: what `named_by_seat` gave, where the page has asked already."""
+    row = next(iter(named_by_seat(actor, now) if named is None else named), None)
+    if row is None or actor.standing_in:
         return None
-    sitting = sitting_now(now).filter(post=named.post, substitute=True).select_related("person", "post")
-    if holding := sitting.order_by("-starts", "pk").first():
-        return Away(holding.person, named.post, holding)
-    people = sitting_in(named.substitute_post, now) if named.substitute_post else []
-    person = next((p for p in people if p.pk != actor.person_id), None)
-    return Away(person, named.post, None) if person else None
+    both = (
+        sitting_now(now)
+        .filter(post__in=[row.post_id, row.substitute_post_id])
+        .select_related("person", "post")
+    )
+    sitting = sorted(both, key=lambda h: (not h.substitute, -h.starts.timestamp(), str(h.pk)))
+    mine = [h for h in sitting if h.post_id == row.post_id]
+    if mine and mine[0].substitute:
+        return Away(mine[0].person, mine[0].post, mine[0])
+    others = [h for h in sitting if h.post_id == row.substitute_post_id and h.person_id != actor.person_id]
+    return Away(others[0].person, row.post if not mine else mine[0].post, None) if others else None

@@ -75,7 +75,7 @@ class SentenceForm(DeedForm):
 
     def __init__(self, *args: Any, posts=(), **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["to"].choices = posts
+        self.fields["to"].choices = posts  # type: ignore[attr-defined]
 
 
 class AnswerForm(DeedForm):
@@ -103,7 +103,7 @@ class TakeInForm(DeedForm):
 
     def __init__(self, *args: Any, known=(), **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["child"].choices = [*known, (NEW, "Nytt hos oss")]
+        self.fields["child"].choices = [*known, (NEW, "Nytt hos oss")]  # type: ignore[attr-defined]
 
     def clean(self) -> dict:
         cleaned = super().clean()
@@ -127,7 +127,7 @@ class LinkForm(DeedForm):
 
     def __init__(self, *args: Any, cases=(), **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["case"].choices = cases
+        self.fields["case"].choices = cases  # type: ignore[attr-defined]
 
 
 class RowForm(DeedForm):

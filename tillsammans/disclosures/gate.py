@@ -14,17 +14,20 @@ from tillsammans.wheel.sectors import Sector
 
 @dataclass(frozen=True)
 class Needs:
-    """What the consent must cover. codes: what is told as it happens ("progress")."""
+    """What the consent must cover. codes: what is told as it happens ("progress"). told: whose sentences the letter
+    holds by their sector; not asked about, kept so that the child can see who has been told (R53)."""
 
     sectors: frozenset[str] = frozenset()
     statements: frozenset[UUID] = frozenset()
     codes: frozenset[str] = frozenset()
+    told: frozenset[UUID] = frozenset()
 
     def as_json(self) -> dict[str, list[str]]:
         return {
             "sectors": sorted(self.sectors),
             "statements": sorted(str(s) for s in self.statements),
             "codes": sorted(self.codes),
+            "told": sorted(str(s) for s in self.told),
         }
 
     @classmethod

@@ -68,7 +68,7 @@ def _take_out(pk: UUID, authority_id: UUID) -> Carried | None:
         )
         if letter.sent_at or letter.stopped_at:
             return None
-        case = Case.objects.select_related("unit").filter(pk=letter.case_id).first()
+        case = _case_of(letter)
         stopped = _stopped(actor, letter, case)
         if stopped:
             stop_letter(actor, letter, case, stopped.code)
@@ -100,8 +100,12 @@ def _unit_of(letter: Disclosure) -> Unit | None:
     """The unit it comes from: the author's, else the case's."""
     if letter.author_post:
         return Unit.objects.filter(posts=letter.author_post).first()
-    case = Case.objects.select_related("unit").filter(pk=letter.case_id).first()
+    case = _case_of(letter)
     return case.unit if case else None
+
+
+def _case_of(letter: Disclosure) -> Case | None:
+    return Case.objects.select_related("unit").get(pk=letter.case_id) if letter.case_id else None
 
 
 def _answered(letter: Disclosure) -> UUID | None:

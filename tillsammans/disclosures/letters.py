@@ -142,4 +142,5 @@ def needs_of(lines: Iterable[Line]) -> Needs:
     """What the consent must cover for exactly these lines."""
     kept = [line for line in lines if line.text.strip()]
     statements = frozenset(line.statement_id for line in kept if line.statement_id)
-    return Needs(frozenset(s for line in kept for s in line.sectors), statements)
+    told = frozenset(UUID(line.key.removeprefix("ord-")) for line in kept if line.key.startswith("ord-"))
+    return Needs(frozenset(s for line in kept for s in line.sectors), statements, told=told)

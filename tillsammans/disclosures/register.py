@@ -63,10 +63,11 @@ def _place(carried: "Carried") -> Place:
 def _write(actor: Actor, carried: "Carried", inbox: Inbox, place: Place) -> ReceivedCopy:
     letter, content = carried.letter, carried.content
     # 25:13 a is inside elevhälsan: the letter is for that seat alone, not for whoever mans the school's inbox.
-    only_holder = letter.basis == DisclosureBasis.ELEVHALSA_INTERN and place.holder
+    alone = letter.basis == DisclosureBasis.ELEVHALSA_INTERN
+    address = place.holder if alone and place.holder else inbox.pk
     now = clock.now()
     copy = ReceivedCopy(
-        authority_id=actor.authority_id, to_inbox=place.holder if only_holder else inbox.pk, to_holder=place.holder,
+        authority_id=actor.authority_id, to_inbox=address, to_holder=place.holder,
         to_unit=letter.to_unit, from_unit=carried.from_unit, kind=letter.kind, basis=letter.basis,
         digest=bytes(letter.digest), disclosure_id=letter.pk, in_reply_to=place.in_reply_to,
         registered_no=_number(actor), received_at=now, child_id=place.child_id, case_id=place.case_id,

@@ -1,11 +1,13 @@
 """What letters add to the child's page: sent and received, and the button to invite when everybody has said yes."""
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from tillsammans.access.walls import CONSENT_STAFF
 from tillsammans.cases.models import CaseKind
 from tillsammans.cases.page import Section
 from tillsammans.consent import coverage, words
+from tillsammans.consent.models import Ask
 from tillsammans.disclosures import queries
 from tillsammans.disclosures.models import LetterKind
 from tillsammans.lib import clock
@@ -32,7 +34,8 @@ def _invitations(actor, case, letters) -> Iterator[Section]:
         for letter in letters
         if letter.kind == LetterKind.INVITATION and not letter.stopped_at
     }
-    book, asked = coverage.Book(actor, case, clock.today()), {}
+    book = coverage.Book(actor, case, clock.today())
+    asked: dict[UUID, Ask] = {}
     for ask in book.asks:
         asked.setdefault(ask.to_unit_id, ask)
     for order, ask in enumerate(sorted(asked.values(), key=lambda a: a.order)):

@@ -45,14 +45,27 @@ class DeedForm(forms.Form):
         self.request, self.about, self.draft = request, about, None
 
     @classmethod
-    def opened(cls, request: HttpRequest, *, initial: dict | None = None, about: UUID | None = None, version: int = 0,
-               **kwargs: Any) -> Self:
+    def opened(
+        cls,
+        request: HttpRequest,
+        *,
+        initial: dict | None = None,
+        about: UUID | None = None,
+        version: int = 0,
+        **kwargs: Any,
+    ) -> Self:
         """Bound on POST; on GET fresh, or with the author's own draft in it."""
         if request.method == "POST":
-            return cls(request.POST, request.FILES or None, request=request, about=about, initial=initial, **kwargs)
+            return cls(
+                request.POST, request.FILES or None, request=request, about=about, initial=initial, **kwargs
+            )
         draft = store.latest(request.actor, cls.name, about) if cls.name else None  # type: ignore[attr-defined]
         start = {**(initial or {}), **store.content(draft)}
-        start |= {"_key": draft.key if draft else uuid4(), "_seat": request.actor.acts_as, "_version": version}  # type: ignore[attr-defined]
+        start |= {
+            "_key": draft.key if draft else uuid4(),
+            "_seat": request.actor.acts_as,
+            "_version": version,
+        }  # type: ignore[attr-defined]
         form = cls(request=request, about=about, initial=start, **kwargs)
         form.draft = draft
         return form
@@ -65,7 +78,8 @@ class DeedForm(forms.Form):
         cleaned = super().clean() or self.cleaned_data
         if self.is_bound and cleaned.get("_seat", "") != self.request.actor.acts_as:  # type: ignore[attr-defined]
             raise forms.ValidationError(
-                "Du har bytt uppdrag sedan sidan öppnades. Byt tillbaka och skicka igen. Texten är kvar.", code="other_seat"
+                "Du har bytt uppdrag sedan sidan öppnades. Byt tillbaka och skicka igen. Texten är kvar.",
+                code="other_seat",
             )
         return cleaned
 
@@ -89,12 +103,16 @@ class DeedForm(forms.Form):
         try:
             with transaction.atomic():
                 # Waits for a parallel submit of the same key to end; then the first one's result stands here.
-                Effect.objects.bulk_create([Effect(key=self.key, holder=holder, at=clock.now())], ignore_conflicts=True)
+                Effect.objects.bulk_create(
+                    [Effect(key=self.key, holder=holder, at=clock.now())], ignore_conflicts=True
+                )
                 earlier = Effect.objects.filter(key=self.key, holder=holder).exclude(address="").first()
                 if earlier:
                     return redirect(earlier.address)
                 response = deed()
-                Effect.objects.filter(key=self.key, holder=holder).update(address=response.get("Location", "/")[:300])
+                Effect.objects.filter(key=self.key, holder=holder).update(
+                    address=response.get("Location", "/")[:300]
+                )
                 Draft.objects.filter(key=self.key, holder=holder).delete()
                 return response
         except NotPossible as refusal:

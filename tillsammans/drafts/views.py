@@ -21,11 +21,18 @@ def save(request: HttpRequest, form: str) -> HttpResponse:
     actor = request.actor  # type: ignore[attr-defined]
     if request.POST.get("_seat") != actor.acts_as or actor.authority_id is None:
         return JsonResponse({"says": "Inte sparat. Du har bytt uppdrag."}, status=409)
-    typed = {k: v if len(v) > 1 else v[0] for k, v in request.POST.lists() if k not in (*HIDDEN, "csrfmiddlewaretoken")}
+    typed = {
+        k: v if len(v) > 1 else v[0]
+        for k, v in request.POST.lists()
+        if k not in (*HIDDEN, "csrfmiddlewaretoken")
+    }
     if sum(len(str(v)) for v in typed.values()) > LIMIT:
         return JsonResponse({"says": "Inte sparat. Texten är för lång."}, status=413)
     try:
-        key, about = UUID(request.POST["_key"]), UUID(request.GET["about"]) if request.GET.get("about") else None
+        key, about = (
+            UUID(request.POST["_key"]),
+            UUID(request.GET["about"]) if request.GET.get("about") else None,
+        )
     except (KeyError, ValueError):
         return JsonResponse({"says": "Inte sparat."}, status=400)
     if store.save(actor, form=form, about=about, key=key, typed=typed) is None:

@@ -30,6 +30,6 @@ def _letters(actor: Actor, case: Case) -> dict[str, list[dict[str, Any]]]:
     out: dict[str, list[dict[str, Any]]] = {}
     sent = visible(actor, Disclosure).select_related("to_unit").filter(case_id=case.pk, sent_at__isnull=False)
     for letter in sent.order_by("sent_at"):
-        for pk in (letter.needs or {}).get("statements", ()):
+        for pk in (letter.needs or {}).get("told", ()):
             out.setdefault(str(pk), []).append({"unit": letter.to_unit.name, "on": letter.sent_at})
     return out

@@ -87,7 +87,7 @@ def _context(request: HttpRequest, actor: Actor, shown: queries.Page) -> dict[st
     return {
         "page": shown, "places": len(queries.places(actor)), "consents": told(actor, shown.child.pk),
         "tap": lambda: OneTap.opened(request), "thanks": request.GET.get("klart", ""),
-        "poster": poster(language(), decorative=True) if shown.own else "",
+        "poster": poster(language(), prompts=False, decorative=True) if shown.own else "",
     }  # fmt: skip
 
 

@@ -9,6 +9,13 @@ class NotPossible(Exception):
     `remember` writes the refusal to the log again: whoever rolls the deed back calls it afterwards, so that a refused
     letter leaves its trace."""
 
-    def __init__(self, code: str, sentence: str, field: str | None = None, *, remember: Callable[[], object] | None = None):
+    def __init__(
+        self,
+        code: str,
+        sentence: str,
+        field: str | None = None,
+        *,
+        remember: Callable[[], object] | None = None,
+    ):
         super().__init__(sentence)
         self.code, self.sentence, self.field, self.remember = code, sentence, field, remember

@@ -26,30 +26,42 @@ def what_of(line: str) -> str:
 class DecisionForm(DeedForm):
     name = "beslut"
     outcomes = forms.MultipleChoiceField(
-        label="Vad beslutar du?", choices=OUTCOMES, widget=forms.CheckboxSelectMultiple,
+        label="Vad beslutar du?",
+        choices=OUTCOMES,
+        widget=forms.CheckboxSelectMultiple,
         help_text="Egen insats och samverkan går ihop.",
         error_messages={
-            "required": "Välj egen insats, samverkan eller avsluta.", "invalid_choice": "Välj ett av besluten.",
+            "required": "Välj egen insats, samverkan eller avsluta.",
+            "invalid_choice": "Välj ett av besluten.",
         },
-    )  # fmt: skip
+    )
     own_support_from = day_field("Egen insats börjar")
     special_support = forms.CharField(
-        label="Särskilt stöd (3 kap. 7 § skollagen)", widget=forms.Textarea, max_length=2000,
+        label="Särskilt stöd (3 kap. 7 § skollagen)",
+        widget=forms.Textarea,
+        max_length=2000,
         help_text="Vad du beslutar, även om det är inte nu.",
         error_messages={
             "required": "Skriv vad du beslutar om särskilt stöd, även om det är inte nu.",
             "max_length": "Korta texten.",
         },
-    )  # fmt: skip
+    )
     rights_view = forms.CharField(
-        label="Barnets rättigheter", widget=forms.Textarea, max_length=2000,
+        label="Barnets rättigheter",
+        widget=forms.Textarea,
+        max_length=2000,
         help_text="Hur barnets bästa och rätt att bli hörd har vägts in. Det frågas bara här.",
-        error_messages={"required": "Skriv hur barnets rättigheter har vägts in.", "max_length": "Korta texten."},
-    )  # fmt: skip
+        error_messages={
+            "required": "Skriv hur barnets rättigheter har vägts in.",
+            "max_length": "Korta texten.",
+        },
+    )
     reason = forms.CharField(
-        label="Skäl för beslutet", widget=forms.Textarea, max_length=2000,
+        label="Skäl för beslutet",
+        widget=forms.Textarea,
+        max_length=2000,
         error_messages={"required": "Skriv skälen för beslutet.", "max_length": "Korta texten."},
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, five: FiveQuestions, seats: Iterable[tuple[str, str]], units: list, **kwargs):
         super().__init__(*args, **kwargs)
@@ -70,8 +82,11 @@ class DecisionForm(DeedForm):
     def new_decision(self) -> NewDecision:
         c = self.cleaned_data
         return NewDecision(
-            reason=c["reason"], special_support=c["special_support"], rights_view=c["rights_view"],
-            own_support_from=c["own_support_from"], **{code: code in c["outcomes"] for code, _label in OUTCOMES},
+            reason=c["reason"],
+            special_support=c["special_support"],
+            rights_view=c["rights_view"],
+            own_support_from=c["own_support_from"],
+            **{code: code in c["outcomes"] for code, _label in OUTCOMES},
             support=tuple(OwnSupport(c[name], line) for name, line in self.support if c[name]),
             needs=tuple(Need(c[name], what_of(line)) for name, line in self.needed if c[name]),
-        )  # fmt: skip
+        )

@@ -31,7 +31,9 @@ class ChoosingForm(DeedForm):
 def day_field(label: str, missing: str = "", **more) -> forms.DateField:
     """A day in three boxes; needed only when there is a sentence for when it is missing."""
     messages = {"required": missing, "invalid": DAY}
-    return forms.DateField(label=label, widget=DayWidget, required=bool(missing), error_messages=messages, **more)
+    return forms.DateField(
+        label=label, widget=DayWidget, required=bool(missing), error_messages=messages, **more
+    )
 
 
 def moment_of(day) -> datetime:
@@ -47,27 +49,41 @@ class StatementForm(DeedForm):
 
     name = "mening"
     text = forms.CharField(
-        label="Vad säger hen?", widget=forms.Textarea, max_length=2000,
+        label="Vad säger hen?",
+        widget=forms.Textarea,
+        max_length=2000,
         help_text="En mening i taget, så som den sades. Skriv så att barnet kan läsa det.",
         error_messages={
-            "required": "Skriv vad som sades, med egna ord.", "max_length": "Korta meningen till 2 000 tecken.",
+            "required": "Skriv vad som sades, med egna ord.",
+            "max_length": "Korta meningen till 2 000 tecken.",
         },
-    )  # fmt: skip
+    )
     sector = forms.ChoiceField(
-        label="Vilket område?", choices=SECTORS, widget=forms.RadioSelect,
-        error_messages={"required": "Välj ett av de sju områdena.", "invalid_choice": "Välj ett av de sju områdena."},
-    )  # fmt: skip
+        label="Vilket område?",
+        choices=SECTORS,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Välj ett av de sju områdena.",
+            "invalid_choice": "Välj ett av de sju områdena.",
+        },
+    )
     kind = forms.ChoiceField(
-        label="Är det en styrka, en oro eller en önskan?", choices=KINDS, widget=forms.RadioSelect, required=False,
+        label="Är det en styrka, en oro eller en önskan?",
+        choices=KINDS,
+        widget=forms.RadioSelect,
+        required=False,
         error_messages={"invalid_choice": "Välj styrka, oro eller önskan."},
-    )  # fmt: skip
+    )
     about_whom = forms.ChoiceField(
         label="Handlar det om någon annan än barnet?", widget=forms.RadioSelect, required=False
     )
     about_name = forms.CharField(
-        label="Vem?", max_length=60, required=False, help_text="Förnamn räcker, till exempel ett syskon.",
+        label="Vem?",
+        max_length=60,
+        required=False,
+        help_text="Förnamn räcker, till exempel ett syskon.",
         error_messages={"max_length": "Förnamn räcker."},
-    )  # fmt: skip
+    )
     said_on = day_field("När sades det?", "Skriv vilken dag det sades.")
 
     def __init__(self, *args, label: str = "", about_choices=(), own: bool = False, **kwargs):
@@ -87,6 +103,27 @@ class StatementForm(DeedForm):
         return cleaned
 
 
+class AboutForm(ChoosingForm):
+    """Whom a sentence is about, when it is not the child."""
+
+    about_whom = forms.ChoiceField(
+        label="Handlar meningen om någon annan?", widget=forms.RadioSelect, required=False
+    )
+    about_name = forms.CharField(
+        label="Vem?",
+        max_length=60,
+        required=False,
+        help_text="Förnamn räcker, till exempel ett syskon.",
+        error_messages={"max_length": "Förnamn räcker."},
+    )
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("about_whom") == OTHER and not cleaned.get("about_name"):
+            self.add_error("about_name", "Skriv vem det handlar om.")
+        return cleaned
+
+
 class CallForm(DeedForm):
     """A guardian has been called: told, and asked how to be reached."""
 
@@ -96,13 +133,21 @@ class CallForm(DeedForm):
         label="Jag har berättat att det här också är en frånvaroutredning", required=False
     )
     channel = forms.ChoiceField(
-        label="Hur vill hen bli nådd?", choices=list(CHANNELS.items()), widget=forms.RadioSelect,
-        error_messages={"required": "Välj hur vårdnadshavaren vill bli nådd.", "invalid_choice": "Välj ett av sätten."},
-    )  # fmt: skip
+        label="Hur vill hen bli nådd?",
+        choices=list(CHANNELS.items()),
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Välj hur vårdnadshavaren vill bli nådd.",
+            "invalid_choice": "Välj ett av sätten.",
+        },
+    )
     reach_when = forms.CharField(
-        label="När passar det?", max_length=120, required=False, help_text="Till exempel vardagar efter 16.",
+        label="När passar det?",
+        max_length=120,
+        required=False,
+        help_text="Till exempel vardagar efter 16.",
         error_messages={"max_length": "Skriv kortare, högst 120 tecken."},
-    )  # fmt: skip
+    )
 
 
 class GuardianForm(DeedForm):
@@ -110,25 +155,35 @@ class GuardianForm(DeedForm):
 
     name = "vardnadshavare"
     full_name = forms.CharField(
-        label="Namn", max_length=200,
+        label="Namn",
+        max_length=200,
         error_messages={"required": "Skriv vårdnadshavarens namn.", "max_length": "Namnet är för långt."},
-    )  # fmt: skip
+    )
     called = forms.CharField(
-        label="Kallas", max_length=80, required=False, help_text="Förnamnet, om du lämnar tomt.",
+        label="Kallas",
+        max_length=80,
+        required=False,
+        help_text="Förnamnet, om du lämnar tomt.",
         error_messages={"max_length": "Skriv bara tilltalsnamnet."},
-    )  # fmt: skip
+    )
     relation_word = forms.CharField(
-        label="Vad säger barnet?", max_length=40, help_text="Till exempel mamma, pappa eller mormor.",
+        label="Vad säger barnet?",
+        max_length=40,
+        help_text="Till exempel mamma, pappa eller mormor.",
         error_messages={"required": "Skriv vad barnet säger.", "max_length": "Skriv ett ord."},
-    )  # fmt: skip
+    )
     phone = forms.CharField(
-        label="Telefon", max_length=30, required=False, widget=forms.TextInput(attrs={"inputmode": "tel"}),
+        label="Telefon",
+        max_length=30,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "tel"}),
         error_messages={"max_length": "Skriv ett telefonnummer."},
-    )  # fmt: skip
+    )
     language = forms.ChoiceField(
-        label="Språk", choices=[("sv", "Svenska"), ("en", "Engelska"), ("so", "Somaliska"), ("ar", "Arabiska")],
+        label="Språk",
+        choices=[("sv", "Svenska"), ("en", "Engelska"), ("so", "Somaliska"), ("ar", "Arabiska")],
         error_messages={"required": "Välj språk.", "invalid_choice": "Välj ett av språken."},
-    )  # fmt: skip
+    )
     interpreter = forms.BooleanField(label="Behöver tolk", required=False)
 
     def clean_phone(self):
@@ -146,60 +201,89 @@ class ShowForm(ChoosingForm):
     """Which guardians are shown one of the school's sentences."""
 
     guardians = forms.MultipleChoiceField(
-        label="Vem ska kunna läsa den?", widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Kryssa i minst en.", "invalid_choice": "Välj bland barnets vårdnadshavare."},
-    )  # fmt: skip
+        label="Vem ska kunna läsa den?",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "required": "Kryssa i minst en.",
+            "invalid_choice": "Välj bland barnets vårdnadshavare.",
+        },
+    )
 
 
 class TrialForm(ChoosingForm):
     name = "provning"
     outcome = forms.ChoiceField(
-        label="Hur blir det?", choices=list(OUTCOMES.items()), widget=forms.RadioSelect,
+        label="Hur blir det?",
+        choices=list(OUTCOMES.items()),
+        widget=forms.RadioSelect,
         error_messages={"required": "Välj hur det blir.", "invalid_choice": "Välj ett av sätten."},
-    )  # fmt: skip
+    )
     guardian = forms.ChoiceField(
-        label="Vilken vårdnadshavare gäller det?", widget=forms.RadioSelect, required=False,
+        label="Vilken vårdnadshavare gäller det?",
+        widget=forms.RadioSelect,
+        required=False,
         error_messages={"invalid_choice": "Välj vilken vårdnadshavare det gäller."},
-    )  # fmt: skip
+    )
     reason = forms.CharField(
-        label="Skäl", widget=forms.Textarea, max_length=2000,
+        label="Skäl",
+        widget=forms.Textarea,
+        max_length=2000,
         help_text="De ska gå att förstå för den som prövar igen. Fråga en jurist om du är osäker.",
         error_messages={"required": "Skriv skälen.", "max_length": "Korta skälen till 2 000 tecken."},
-    )  # fmt: skip
-    review_on = day_field(
-        "Prövas igen", help_text="Behövs när något inte visas."
     )
+    review_on = day_field("Prövas igen", help_text="Behövs när något inte visas.")
     child_told_on = day_field(
-        "Barnet fick veta", help_text="Behövs när det inte går som barnet vill.",
+        "Barnet fick veta",
+        help_text="Behövs när det inte går som barnet vill.",
     )
 
 
 class AskSentenceForm(ChoosingForm):
     name = "fraga-skolskoterskan"
     to = forms.ChoiceField(
-        label="Vem frågar du?", widget=forms.RadioSelect,
-        error_messages={"required": "Välj skolsköterskan.", "invalid_choice": "Välj skolsköterskan på er skola."},
-    )  # fmt: skip
+        label="Vem frågar du?",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Välj skolsköterskan.",
+            "invalid_choice": "Välj skolsköterskan på er skola.",
+        },
+    )
     question = forms.CharField(
-        label="Vad behöver du veta?", widget=forms.Textarea, max_length=500,
+        label="Vad behöver du veta?",
+        widget=forms.Textarea,
+        max_length=500,
         help_text="En mening. Du får en mening tillbaka, aldrig journalen.",
-        error_messages={"required": "Skriv vad du behöver veta, med en mening.", "max_length": "Fråga kortare."},
-    )  # fmt: skip
+        error_messages={
+            "required": "Skriv vad du behöver veta, med en mening.",
+            "max_length": "Fråga kortare.",
+        },
+    )
 
 
 class TakeSentenceForm(ChoosingForm):
     case = forms.ChoiceField(
-        label="Vilket barn gäller det?", widget=forms.RadioSelect,
+        label="Vilket barn gäller det?",
+        widget=forms.RadioSelect,
         error_messages={"required": "Välj barnet.", "invalid_choice": "Välj ett barn du kartlägger."},
-    )  # fmt: skip
+    )
     sector = forms.ChoiceField(
-        label="Vilket område?", choices=SECTORS, widget=forms.RadioSelect,
-        error_messages={"required": "Välj vilket område meningen hör till.", "invalid_choice": "Välj ett av de sju."},
-    )  # fmt: skip
+        label="Vilket område?",
+        choices=SECTORS,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Välj vilket område meningen hör till.",
+            "invalid_choice": "Välj ett av de sju.",
+        },
+    )
     kind = forms.ChoiceField(
-        label="Är det en styrka, en oro eller en önskan?", choices=KINDS, widget=forms.RadioSelect,
-        error_messages={"required": "Välj styrka, oro eller önskan.", "invalid_choice": "Välj ett av slagen."},
-    )  # fmt: skip
+        label="Är det en styrka, en oro eller en önskan?",
+        choices=KINDS,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Välj styrka, oro eller önskan.",
+            "invalid_choice": "Välj ett av slagen.",
+        },
+    )
 
 
 class QuestionsForm(DeedForm):
@@ -211,42 +295,59 @@ class QuestionsForm(DeedForm):
         super().__init__(*args, **kwargs)
         for name, question in zip(FIELDS, QUESTIONS, strict=True):
             self.fields[name] = forms.CharField(
-                label=question, widget=forms.Textarea, required=False, max_length=4000,
+                label=question,
+                widget=forms.Textarea,
+                required=False,
+                max_length=4000,
                 error_messages={"max_length": "Korta svaret till 4 000 tecken."},
-            )  # fmt: skip
+            )
 
 
 class AbsenceCloseForm(DeedForm):
     reason = forms.CharField(
-        label="Hur gick det?", widget=forms.Textarea, max_length=1000,
+        label="Hur gick det?",
+        widget=forms.Textarea,
+        max_length=1000,
         help_text="Till exempel: insatser pågår, åter i skolan följs.",
         error_messages={"required": "Skriv hur det gick.", "max_length": "Korta texten till 1 000 tecken."},
-    )  # fmt: skip
+    )
 
 
 class TakeUpForm(ChoosingForm):
     meeting = forms.ChoiceField(
-        label="Vilket möte?", widget=forms.RadioSelect,
-        error_messages={"required": "Välj ett möte.", "invalid_choice": "Mötet finns inte längre. Välj ett annat."},
-    )  # fmt: skip
+        label="Vilket möte?",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Välj ett möte.",
+            "invalid_choice": "Mötet finns inte längre. Välj ett annat.",
+        },
+    )
 
 
 class PresentForm(ChoosingForm):
     present = forms.MultipleChoiceField(
-        label="Vilka är med?", widget=forms.CheckboxSelectMultiple,
+        label="Vilka är med?",
+        widget=forms.CheckboxSelectMultiple,
         help_text="De får se det som behövs om barnet tills mötet är slut, inte längre.",
-        error_messages={"required": "Kryssa i vilka som är med.", "invalid_choice": "Välj bland elevhälsoteamet."},
-    )  # fmt: skip
+        error_messages={
+            "required": "Kryssa i vilka som är med.",
+            "invalid_choice": "Välj bland elevhälsoteamet.",
+        },
+    )
 
 
 class TeamMeetingForm(DeedForm):
     day = day_field("Vilken dag?", "Skriv vilken dag.")
     starts = forms.TimeField(
-        label="Börjar", input_formats=["%H.%M", "%H:%M"], widget=forms.TextInput,
+        label="Börjar",
+        input_formats=["%H.%M", "%H:%M"],
+        widget=forms.TextInput,
         error_messages={"required": "Skriv när mötet börjar.", "invalid": "Skriv tiden så här: 8.30."},
-    )  # fmt: skip
+    )
     ends = forms.TimeField(
-        label="Slutar", input_formats=["%H.%M", "%H:%M"], widget=forms.TextInput,
+        label="Slutar",
+        input_formats=["%H.%M", "%H:%M"],
+        widget=forms.TextInput,
         help_text="Då slutar de som är med att kunna se barnen.",
         error_messages={"required": "Skriv när mötet slutar.", "invalid": "Skriv tiden så här: 12.00."},
-    )  # fmt: skip
+    )

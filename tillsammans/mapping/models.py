@@ -121,7 +121,9 @@ class AudienceTrial(Protected):
     kept_from = models.UUIDField(null=True)  # the guardian it is kept from; told after all when not as wished
     reason = SealedField()
     review_on = models.DateField(null=True)
-    child_told_at = models.DateTimeField(null=True)  # when the wish could not be kept, the child is told first
+    child_told_at = models.DateTimeField(
+        null=True
+    )  # when the wish could not be kept, the child is told first
     decided_by = models.UUIDField()
     decided_at = models.DateTimeField()
 
@@ -200,7 +202,9 @@ class TeamMeeting(Protected):
     """EHT: a date, who is there, a list with five minutes a child. Grants given for it end with it (R82)."""
 
     unit_inbox = models.UUIDField()
-    members = ArrayField(models.UUIDField(), default=list, blank=True)  # seats of the team: they see that it is held
+    members = ArrayField(
+        models.UUIDField(), default=list, blank=True
+    )  # seats of the team: they see that it is held
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     made_by = models.UUIDField()

@@ -67,13 +67,24 @@ def _sentence(row: Statement, guardians: dict, letters: dict) -> Sentence:
     about, audience = row.about or {}, row.audience or {}
     told = set(audience.get("guardians", ()))
     return Sentence(
-        pk=row.pk, voice=row.voice, guardian_id=row.guardian_id, sector=row.sector or "", kind=row.kind or "",
-        text=row.text, about=about.get("who", ""), about_guardian=about.get("guardian_id") or "",
-        audience=audience.get("says", ""), date=clock.local(row.said_at).date(),
-        left_out=row.voice == VoiceOf.CHILD and bool(row.sector) and any(str(pk) not in told for pk in guardians),
-        meta=_meta(row, audience, guardians, letters), correction=row.correction_reason or "",
-        shown=tuple(audience.get("shown", ())), established=row.established_at is not None,
-    )  # fmt: skip
+        pk=row.pk,
+        voice=row.voice,
+        guardian_id=row.guardian_id,
+        sector=row.sector or "",
+        kind=row.kind or "",
+        text=row.text,
+        about=about.get("who", ""),
+        about_guardian=about.get("guardian_id") or "",
+        audience=audience.get("says", ""),
+        date=clock.local(row.said_at).date(),
+        left_out=row.voice == VoiceOf.CHILD
+        and bool(row.sector)
+        and any(str(pk) not in told for pk in guardians),
+        meta=_meta(row, audience, guardians, letters),
+        correction=row.correction_reason or "",
+        shown=tuple(audience.get("shown", ())),
+        established=row.established_at is not None,
+    )
 
 
 def _meta(row: Statement, audience: dict, guardians: dict, letters: dict) -> str:

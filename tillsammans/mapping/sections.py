@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from tillsammans.access.policy import visible
@@ -70,14 +71,21 @@ def picture_card(actor: Actor, case: Case, mapping: Mapping, found: list[picture
     trials = picture.trials_of(actor, mine)
     title = f"Kartläggningen av hur {called} har det"
     return {
-        "called": called, "case": case, "mapping": mapping, "columns": columns, "names": names, "said": mine,
+        "called": called,
+        "case": case,
+        "mapping": mapping,
+        "columns": columns,
+        "names": names,
+        "said": mine,
         "wheel": drawing.statements(voices, title=title, uid="hjul", names=names, staff=True),
-        "rows": picture.rows_of(found, voices, called), "read_by": list_and(_names(readers_of(case))),
+        "rows": picture.rows_of(found, voices, called),
+        "read_by": list_and(_names(readers_of(case))),
         "untried": [one for one in mine if one.left_out and one.pk not in trials],
         "reviews": sorted({t.review_on for rows in trials.values() for t in rows if t.review_on}),
-        "tried": bool(trials), "others": [one for one in found if not one.sector and one.voice != "child"],
+        "tried": bool(trials),
+        "others": [one for one in found if not one.sector and one.voice != "child"],
         "guardians": [column["called"] for column in columns[:-1]],
-    }  # fmt: skip
+    }
 
 
 def _names(posts: list[UUID]) -> list[str]:
@@ -131,10 +139,12 @@ def questions_card(actor: Actor, case: Case, mapping: Mapping | None, is_core: b
         for n, q in enumerate(QUESTIONS, 1)
     ]
     return {
-        "called": card_of(case)["called"], "items": answers if reads_answers else [], "mapping": mapping,
+        "called": card_of(case)["called"],
+        "items": answers if reads_answers else [],
+        "mapping": mapping,
         "change": is_core and mapping is not None and mapping.established_at is None,
         "decision": decision_words(decision) if decision else None,
-    }  # fmt: skip
+    }
 
 
 def decision_words(decision: Decision) -> dict:
@@ -150,17 +160,23 @@ def decision_words(decision: Decision) -> dict:
     who = f"{genitive(people[0])} beslut" if people else "Beslut"
     support = decision.special_support
     return {
-        "who": f"{who} {_no_year(clock.local(decision.decided_at).date())}", "what": ", och ".join(parts),
-        "support": support[:1].lower() + support[1:], "reason": decision.reason,
-    }  # fmt: skip
+        "who": f"{who} {_no_year(clock.local(decision.decided_at).date())}",
+        "what": ", och ".join(parts),
+        "support": support[:1].lower() + support[1:],
+        "reason": decision.reason,
+    }
 
 
 def _no_year(on: date) -> str:
     return day(on).rpartition(" ")[0]
 
 
-def home(actor: Actor) -> Iterator[Section]:
-    """The next EHT on the morning page of whoever mans the unit's inbox."""
-    coming = visible(actor, TeamMeeting).filter(ended_at=None, ends_at__gt=clock.now()).order_by("starts_at").first()
-    if coming:
-        yield Section("aside", 10, "mapping/_home.html", {"meeting": coming})
+def coming(actor: Actor) -> QuerySet[TeamMeeting]:
+    """The next EHT, for the morning page of whoever mans the unit's inbox."""
+    ahead = visible(actor, TeamMeeting).filter(ended_at=None, ends_at__gt=clock.now())
+    return ahead.order_by("starts_at")[:1]
+
+
+def home(actor: Actor, mine: list[Case], rows: list[TeamMeeting]) -> Iterator[Section]:
+    for meeting in rows:
+        yield Section("aside", 10, "mapping/_home.html", {"meeting": meeting})

@@ -12,18 +12,37 @@ NEW = "new"
 
 class TakeIn(DeedForm):
     child = forms.ChoiceField(
-        label="Vilket barn är det?", widget=forms.RadioSelect,
+        label="Vilket barn är det?",
+        widget=forms.RadioSelect,
         error_messages={"required": "Välj ett barn du redan följer, eller skriv in barnet."},
-    )  # fmt: skip
-    name = forms.CharField(label="Namn", required=False, max_length=200, help_text="För- och efternamn, så långt du vet.")
+    )
+    name = forms.CharField(
+        label="Namn", required=False, max_length=200, help_text="För- och efternamn, så långt du vet."
+    )
     called = forms.CharField(label="Kallas", required=False, max_length=80)
     group = forms.CharField(label="Klass eller grupp", required=False, max_length=40)
-    number = forms.CharField(label="Personnummer eller samordningsnummer", required=False, max_length=20, help_text="Lämna tomt om du inte har det.")
-    delegate = forms.ChoiceField(label="Vem gör kartläggningen?", widget=forms.RadioSelect, error_messages={"required": "Välj vem som gör kartläggningen."})
+    number = forms.CharField(
+        label="Personnummer eller samordningsnummer",
+        required=False,
+        max_length=20,
+        help_text="Lämna tomt om du inte har det.",
+    )
+    delegate = forms.ChoiceField(
+        label="Vem gör kartläggningen?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Välj vem som gör kartläggningen."},
+    )
     due = forms.DateField(
-        label="Klart senast", widget=DayWidget, error_messages={"required": "Skriv en dag.", "invalid": "Skriv dag, månad och år med siffror, till exempel 14 10 2026."},
-    )  # fmt: skip
-    absence = forms.BooleanField(label="Det här är också frånvaroutredning (7 kap. 19 a § skollagen)", required=False)
+        label="Klart senast",
+        widget=DayWidget,
+        error_messages={
+            "required": "Skriv en dag.",
+            "invalid": "Skriv dag, månad och år med siffror, till exempel 14 10 2026.",
+        },
+    )
+    absence = forms.BooleanField(
+        label="Det här är också frånvaroutredning (7 kap. 19 a § skollagen)", required=False
+    )
 
     def __init__(self, *args, children=(), colleagues=(), **kwargs):
         super().__init__(*args, **kwargs)

@@ -19,7 +19,13 @@ from tillsammans.lib.dates import next_school_day
 from tillsammans.mapping.commands.taking import Taking, take_in
 from tillsammans.mapping.taking_forms import NEW, TakeIn
 
-MAPPERS = (Function.COUNSELLOR, Function.SPECIAL_EDUCATOR, Function.DEPUTY_HEAD, Function.TEACHER, Function.SCHOOL_NURSE)
+MAPPERS = (
+    Function.COUNSELLOR,
+    Function.SPECIAL_EDUCATOR,
+    Function.DEPUTY_HEAD,
+    Function.TEACHER,
+    Function.SCHOOL_NURSE,
+)
 USUAL_DAYS = 14
 
 
@@ -31,7 +37,13 @@ def take_in_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     if concern.taken_in_at:
         return redirect("cases:child", pk=concern.case_id)
     concerns.read(by=actor, concern=concern)
-    form = TakeIn.opened(request, about=concern.pk, children=_candidates(actor, concern), colleagues=_colleagues(actor), initial=_proposed(actor, concern))
+    form = TakeIn.opened(
+        request,
+        about=concern.pk,
+        children=_candidates(actor, concern),
+        colleagues=_colleagues(actor),
+        initial=_proposed(actor, concern),
+    )
     if form.sent():
         response = form.once(lambda: _take(actor, concern, form))
         if response:
@@ -42,10 +54,12 @@ def take_in_page(request: HttpRequest, pk: UUID) -> HttpResponse:
 def _take(actor: Actor, concern: Concern, form: TakeIn) -> HttpResponse:
     c = form.cleaned_data
     taking = Taking(
-        child_id=None if c["child"] == NEW else UUID(c["child"]), new=form.new_child(actor.unit_id), due=c["due"],
+        child_id=None if c["child"] == NEW else UUID(c["child"]),
+        new=form.new_child(actor.unit_id),
+        due=c["due"],
         delegate=Post.objects.filter(pk=c["delegate"], unit=actor.unit_id).first() if c["delegate"] else None,
         absence=c["absence"],
-    )  # fmt: skip
+    )
     case = take_in(by=actor, concern=concern, taking=taking)
     return redirect("cases:child", pk=case.pk)
 
@@ -65,12 +79,27 @@ def _candidates(actor: Actor, concern: Concern) -> list[tuple[str, str]]:
 def _colleagues(actor: Actor) -> list[tuple[str, str]]:
     """Seats at one's own unit that may map, counsellor first, by who sits there now."""
     now = clock.now()
-    posts = Post.objects.filter(unit=actor.unit_id, function__in=MAPPERS).exclude(pk=actor.post_id).prefetch_related("holdings__person")
+    posts = (
+        Post.objects.filter(unit=actor.unit_id, function__in=MAPPERS)
+        .exclude(pk=actor.post_id)
+        .prefetch_related("holdings__person")
+    )
     rows = []
     for post in posts:
-        people = [h.person.name for h in post.holdings.all() if h.starts <= now and (h.until is None or h.until > now)]
+        people = [
+            h.person.name
+            for h in post.holdings.all()
+            if h.starts <= now and (h.until is None or h.until > now)
+        ]
         if people:
-            rows.append((MAPPERS.index(post.function), people[0], str(post.pk), f"{people[0]}, {post.title[0].lower()}{post.title[1:]}"))
+            rows.append(
+                (
+                    MAPPERS.index(post.function),
+                    people[0],
+                    str(post.pk),
+                    f"{people[0]}, {post.title[0].lower()}{post.title[1:]}",
+                )
+            )
     return [(pk, label) for _, _, pk, label in sorted(rows)]
 
 
@@ -79,7 +108,10 @@ def _proposed(actor: Actor, concern: Concern) -> dict:
     name, _, group = (part.strip() for part in concern.who.partition(","))
     candidates, colleagues = _candidates(actor, concern), _colleagues(actor)
     return {
-        "child": candidates[0][0] if candidates else NEW, "name": name, "called": name.split(" ")[0], "group": group,
+        "child": candidates[0][0] if candidates else NEW,
+        "name": name,
+        "called": name.split(" ")[0],
+        "group": group,
         "delegate": colleagues[0][0] if colleagues else "",
         "due": next_school_day(clock.today() + timedelta(days=USUAL_DAYS)),
-    }  # fmt: skip
+    }

@@ -35,8 +35,9 @@ class RoomForm(DeedForm):
             ("other", _("Någon annan är med")),
         ]
         self.fields["room"].error_messages |= {
-            "required": _("Välj vem som är i rummet."), "invalid_choice": _("Välj vem som är i rummet."),
-        }  # fmt: skip
+            "required": _("Välj vem som är i rummet."),
+            "invalid_choice": _("Välj vem som är i rummet."),
+        }
 
 
 class TellForm(DeedForm):
@@ -95,9 +96,10 @@ class ReviewForm(DeedForm):
         super().__init__(*args, **kwargs)
         self.rows = rows
         kinds = [
-            (Kind.STRENGTH.value, _("Det är bra")), (Kind.CONCERN.value, _("Det är svårt")),
+            (Kind.STRENGTH.value, _("Det är bra")),
+            (Kind.CONCERN.value, _("Det är svårt")),
             (Kind.WISH.value, _("Det önskar jag")),
-        ]  # fmt: skip
+        ]
         for row in rows:
             kind = forms.ChoiceField(
                 label=_("Är det bra eller svårt?"),
@@ -106,12 +108,16 @@ class ReviewForm(DeedForm):
                 initial=row.kind or None,
             )
             kind.error_messages |= {
-                "required": _("Välj bra, svårt eller önskan."), "invalid_choice": _("Välj bra, svårt eller önskan."),
-            }  # fmt: skip
+                "required": _("Välj bra, svårt eller önskan."),
+                "invalid_choice": _("Välj bra, svårt eller önskan."),
+            }
             tell = forms.MultipleChoiceField(
-                label=_("Vem får veta?"), choices=circle.choices(), required=False,
-                widget=forms.CheckboxSelectMultiple, initial=(row.audience or {}).get("codes", []),
-            )  # fmt: skip
+                label=_("Vem får veta?"),
+                choices=circle.choices(),
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+                initial=(row.audience or {}).get("codes", []),
+            )
             tell.error_messages["invalid_choice"] = _("Välj bland dem som står där.")
             self.fields |= {f"kind_{row.pk.hex}": kind, f"tell_{row.pk.hex}": tell}
 
@@ -126,9 +132,12 @@ class ProveForm(DeedForm):
     """The professional shows that it is they who now hold the screen."""
 
     who = forms.CharField(
-        label=lazy("Ditt användarnamn"), max_length=150,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
-    )  # fmt: skip
+        label=lazy("Ditt användarnamn"),
+        max_length=150,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
+        ),
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

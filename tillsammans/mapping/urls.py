@@ -15,6 +15,7 @@ urlpatterns = [
     path("kartlagga/<uuid:pk>/fraga-skolskoterskan/", voices.ask_sentence, name="ask_sentence"),
     path("kartlagga/brev/<uuid:pk>/", voices.take_in_sentence, name="take_in_sentence"),
     path("kartlagga/mening/<uuid:pk>/prova/", audience.trial, name="trial"),
+    path("kartlagga/mening/<uuid:pk>/om/", voices.about, name="about"),
     path("kartlagga/mening/<uuid:pk>/dela/", audience.release, name="release"),
     path("kartlagga/mening/<uuid:pk>/visa/", audience.show, name="show"),
     path("kartlagga/<uuid:pk>/skal/", audience.reasons, name="reasons"),

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, require, visible
 from tillsammans.cases.models import Case
 from tillsammans.directory.models import Post
@@ -14,7 +15,7 @@ from tillsammans.meetings.models import Coordinator
 
 
 @staff("meetings.ask_wish")
-def coordinator(request: HttpRequest, pk: UUID) -> HttpResponse:
+def coordinator(request: Request, pk: UUID) -> HttpResponse:
     """Two steps on one page: what the child says, then whom one asks."""
     actor, case = request.actor, find(request.actor, Case, pk)
     require(actor, "meetings.ask_wish", case)
@@ -24,27 +25,33 @@ def coordinator(request: HttpRequest, pk: UUID) -> HttpResponse:
         response = form.once(lambda: _wished(actor, case, form.cleaned_data))
         if response:
             return response
-    return render(request, "meetings/coordinator.html", _context(actor, case) | {"wish_form": form, "ask_form": None})
+    return render(
+        request, "meetings/coordinator.html", _context(actor, case) | {"wish_form": form, "ask_form": None}
+    )
 
 
 @staff("meetings.ask_coordinator")
-def ask(request: HttpRequest, pk: UUID) -> HttpResponse:
+def ask(request: Request, pk: UUID) -> HttpResponse:
     """Whom one asks: the one the child wished for stands chosen."""
     actor, case = request.actor, find(request.actor, Case, pk)
     require(actor, "meetings.ask_coordinator", case)
     wish = queries.wish_of(actor, case)
     if wish is None:
         return redirect("meetings:coordinator", pk=case.pk)
-    form = forms.AskSeat.opened(request, initial={"post": str(wish.post_id or "")}, about=case.pk, seats=_seats(case))
+    form = forms.AskSeat.opened(
+        request, initial={"post": str(wish.post_id or "")}, about=case.pk, seats=_seats(case)
+    )
     if form.sent():
         response = form.once(lambda: _asked(actor, case, form.cleaned_data))
         if response:
             return response
-    return render(request, "meetings/coordinator.html", _context(actor, case) | {"wish_form": None, "ask_form": form})
+    return render(
+        request, "meetings/coordinator.html", _context(actor, case) | {"wish_form": None, "ask_form": form}
+    )
 
 
 @staff("meetings.answer_coordinator")
-def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
+def answer(request: Request, pk: UUID) -> HttpResponse:
     """The one who is asked says yes or no. No reason is asked for."""
     actor, row = request.actor, find(request.actor, Coordinator, pk)
     require(actor, "meetings.answer_coordinator", row)
@@ -56,7 +63,14 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
         if response:
             return response
     wished = bool(wish and wish.post_id == row.post_id)
-    context = {"nav": "home", "row": row, "called": case.card["called"] if case else "", "wished": wished, "wish": wish, "form": form}
+    context = {
+        "nav": "home",
+        "row": row,
+        "called": case.card["called"] if case else "",
+        "wished": wished,
+        "wish": wish,
+        "form": form,
+    }
     return render(request, "meetings/answer.html", context)
 
 
@@ -67,7 +81,14 @@ def _seats(case: Case) -> list[tuple[str, str]]:
 def _context(actor, case: Case) -> dict:
     row, wish = queries.latest_ask(actor, case), queries.wish_of(actor, case)
     who = queries.seat_words(Post.objects.get(pk=row.post_id))[0] if row else ""
-    return {"nav": "home", "case": case, "called": case.card["called"], "wish": wish, "latest": row, "latest_name": who}
+    return {
+        "nav": "home",
+        "case": case,
+        "called": case.card["called"],
+        "wish": wish,
+        "latest": row,
+        "latest_name": who,
+    }
 
 
 def _wished(actor, case: Case, data: dict) -> HttpResponse:

@@ -3,6 +3,7 @@
 from django import forms
 
 from tillsammans.drafts.forms import DeedForm
+from tillsammans.lib.text import genitive
 from tillsammans.meetings.room import BadLine, parse_agenda
 from tillsammans.meetings.times import ClockField
 from tillsammans.ui.widgets import DayWidget
@@ -22,7 +23,9 @@ def _agenda(text: str) -> list[dict]:
     try:
         return parse_agenda(text)
     except BadLine as line:
-        raise forms.ValidationError(f"Börja raden med en tid, till exempel 14.00: ”{line}”", code="line") from line
+        raise forms.ValidationError(
+            f"Börja raden med en tid, till exempel 14.00: ”{line}”", code="line"
+        ) from line
 
 
 class Prepare(DeedForm):
@@ -30,20 +33,32 @@ class Prepare(DeedForm):
 
     name = "meetings-prepare"
     day = forms.DateField(
-        label="Vilken dag?", widget=DayWidget, help_text="En skoldag. Lov och studiedagar går inte att välja.",
-        error_messages={"required": "Skriv vilken dag mötet är.", "invalid": "Den dagen finns inte. Skriv dag, månad och år."},
-    )  # fmt: skip
+        label="Vilken dag?",
+        widget=DayWidget,
+        help_text="En skoldag. Lov och studiedagar går inte att välja.",
+        error_messages={
+            "required": "Skriv vilken dag mötet är.",
+            "invalid": "Den dagen finns inte. Skriv dag, månad och år.",
+        },
+    )
     start = ClockField(label="Börjar", error_messages={"required": "Skriv när mötet börjar."})
     until = ClockField(label="Slutar", error_messages={"required": "Skriv när mötet slutar."})
     place = forms.CharField(label="Var?", max_length=120, error_messages={"required": "Skriv var ni ses."})
     childs_wishes = forms.CharField(
-        widget=area(), max_length=1000, help_text="Var sitta, hur länge, vem som läser målen. Har du inte kunnat fråga: skriv varför.",
-        error_messages={"required": "Skriv hur barnet vill ha det på mötet, eller varför du inte har kunnat fråga."},
-    )  # fmt: skip
+        widget=area(),
+        max_length=1000,
+        help_text="Var sitta, hur länge, vem som läser målen. Har du inte kunnat fråga: skriv varför.",
+        error_messages={
+            "required": "Skriv hur barnet vill ha det på mötet, eller varför du inte har kunnat fråga."
+        },
+    )
     agenda = forms.CharField(
-        label="Dagordning", widget=area(9), max_length=3000, help_text="En rad i taget, med tid först: 14.00 Vilka vi är. Den syns på skärmen.",
+        label="Dagordning",
+        widget=area(9),
+        max_length=3000,
+        help_text="En rad i taget, med tid först: 14.00 Vilka vi är. Den syns på skärmen.",
         error_messages={"required": "Skriv minst en rad, till exempel 14.00 Vilka vi är."},
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, child: str = "barnet", **kwargs):
         super().__init__(*args, **kwargs)
@@ -57,16 +72,23 @@ class Invite(DeedForm):
     """Everybody who should be asked, in one go."""
 
     child = forms.BooleanField(required=False)
-    guardians = forms.MultipleChoiceField(label="Vårdnadshavare", required=False, widget=forms.CheckboxSelectMultiple)
+    guardians = forms.MultipleChoiceField(
+        label="Vårdnadshavare", required=False, widget=forms.CheckboxSelectMultiple
+    )
     posts = forms.MultipleChoiceField(label="Kollegor", required=False, widget=forms.CheckboxSelectMultiple)
     units = forms.MultipleChoiceField(
-        label="Andra verksamheter", required=False, widget=forms.CheckboxSelectMultiple,
+        label="Andra verksamheter",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
         help_text="Bara de som får veta enligt samtyckena. Inbjudan är ett brev som du läser innan det skickas.",
-    )  # fmt: skip
+    )
     others = forms.CharField(
-        label="Någon annan", required=False, widget=area(2), max_length=500,
+        label="Någon annan",
+        required=False,
+        widget=area(2),
+        max_length=500,
         help_text="Med ord, en på varje rad: mormor, tränaren. De ser inget i systemet.",
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, child: str, choices: dict[str, list], **kwargs):
         super().__init__(*args, **kwargs)
@@ -88,13 +110,21 @@ class Guest(DeedForm):
     until = ClockField(label="Går klockan", required=False, help_text="Tomt: till slutet.")
     video = forms.BooleanField(label="Är med på video", required=False)
     answer = forms.ChoiceField(
-        label="Svar på telefon eller i korridoren", required=False, widget=forms.RadioSelect, choices=[("", "Inget svar än"), *ANSWERS]
+        label="Svar på telefon eller i korridoren",
+        required=False,
+        widget=forms.RadioSelect,
+        choices=[("", "Inget svar än"), *ANSWERS],
     )
-    who = forms.CharField(label="Vem som kommer", required=False, max_length=120, help_text="Som de själva säger det.")
+    who = forms.CharField(
+        label="Vem som kommer", required=False, max_length=120, help_text="Som de själva säger det."
+    )
     agenda = forms.CharField(
-        label="Dagordning när de är med", required=False, widget=area(5), max_length=3000,
+        label="Dagordning när de är med",
+        required=False,
+        widget=area(5),
+        max_length=3000,
         help_text="Visas bara när de är i rummet, i stället för den vanliga. Tomt: den vanliga.",
-    )  # fmt: skip
+    )
 
     def clean_agenda(self) -> list[dict]:
         return _agenda(self.cleaned_data["agenda"])
@@ -105,17 +135,20 @@ class Wish(DeedForm):
 
     name = "meetings-wish"
     words = forms.CharField(
-        widget=area(2), max_length=500,
+        widget=area(2),
+        max_length=500,
         error_messages={"required": "Skriv vad barnet svarade, eller varför barnet inte kunde svara."},
-    )  # fmt: skip
+    )
     post = forms.ChoiceField(
-        label="Vem är det?", required=False, help_text="Välj bara om det är någon här på enheten.",
+        label="Vem är det?",
+        required=False,
+        help_text="Välj bara om det är någon här på enheten.",
         error_messages={"invalid_choice": "Välj någon i listan."},
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, child: str, seats: list, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["words"].label = f"Vem vill {child} ska vara samordningsperson? Med {child}s ord"
+        self.fields["words"].label = f"Vem vill {child} ska vara samordningsperson? Med {genitive(child)} ord"
         self.fields["post"].choices = [("", "Någon annan, eller ingen"), *seats]  # type: ignore[attr-defined]
 
 
@@ -123,12 +156,16 @@ class AskSeat(DeedForm):
     """Ask somebody; they answer for themselves."""
 
     post = forms.ChoiceField(
-        label="Vem frågar du?", error_messages={"required": "Välj vem du vill fråga.", "invalid_choice": "Välj någon i listan."}
+        label="Vem frågar du?",
+        error_messages={"required": "Välj vem du vill fråga.", "invalid_choice": "Välj någon i listan."},
     )
     special_reason = forms.CharField(
-        label="Särskilda skäl", required=False, widget=area(2), max_length=1000,
+        label="Särskilda skäl",
+        required=False,
+        widget=area(2),
+        max_length=1000,
         help_text="Bara om det är någon annan än barnet önskade. Tackade den nej räcker det: lämna tomt.",
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, seats: list, **kwargs):
         super().__init__(*args, **kwargs)
@@ -139,7 +176,8 @@ class AnswerAsk(DeedForm):
     """Yes and no are as large as each other, and nothing is chosen beforehand."""
 
     answer = forms.ChoiceField(
-        label="Vill du vara samordningsperson?", widget=forms.RadioSelect,
+        label="Vill du vara samordningsperson?",
+        widget=forms.RadioSelect,
         choices=[("yes", "Ja, det vill jag"), ("no", "Nej, inte jag")],
         error_messages={"required": "Välj ja eller nej."},
-    )  # fmt: skip
+    )

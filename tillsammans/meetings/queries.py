@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from tillsammans.access.policy import may, visible
 from tillsammans.accounts.actor import Actor
@@ -38,10 +40,14 @@ class Guest:
 
 
 # --- Meetings
+def meetings_since(actor: Actor, moment: datetime) -> QuerySet[Meeting]:
+    """Meetings not cancelled that end after the moment, soonest first."""
+    return visible(actor, Meeting).filter(cancelled_at=None, ends_at__gt=moment).order_by("starts_at", "pk")
+
+
 def my_meetings(actor: Actor) -> list[tuple[Meeting, Case]]:
     """Meetings ahead, and those held in the last two weeks, soonest first; around children I follow."""
-    since = clock.now() - timedelta(days=14)
-    rows = list(visible(actor, Meeting).filter(cancelled_at=None, ends_at__gt=since).order_by("starts_at", "pk"))
+    rows = list(meetings_since(actor, clock.now() - timedelta(days=14)))
     cases = {case.pk: case for case in visible(actor, Case).filter(pk__in=[row.case_id for row in rows])}
     return [(row, cases[row.case_id]) for row in rows if row.case_id in cases]
 
@@ -111,16 +117,31 @@ def _unit_guest(actor: Actor, case: Case, row: Invitation) -> Guest:
     """A unit is a service until it may be told, a unit until it has answered, and then who comes (R39)."""
     if not leads(actor, case):
         # A participant sees neither consents nor letters, so nothing is claimed about them.
-        return Guest(row, advice.service(row.unit), "", "", ANSWER_WORDS.get(row.answer, ""), is_in_room(row))
-    covered = coverage.of(actor, case, row.unit, clock.today())
+        return Guest(
+            row, advice.service(unit_of(row)), "", "", ANSWER_WORDS.get(row.answer, ""), is_in_room(row)
+        )
+    covered = coverage.of(actor, case, unit_of(row), clock.today())
     if not covered.complete:
-        return Guest(row, f"{advice.service(row.unit)} (inte tillfrågad än)", "", "care", covered.sentence, is_in_room(row))
+        return Guest(
+            row,
+            f"{advice.service(unit_of(row))} (inte tillfrågad än)",
+            "",
+            "care",
+            covered.sentence,
+            is_in_room(row),
+        )
     letters = letters_to(actor, row)
     copy = None if row.answered_at else answer_waiting(actor, letters)
-    name = f"{row.label}, {words.full(row.unit)}" if row.label else words.large(words.full(row.unit))
+    name = f"{row.label}, {words.full(unit_of(row))}" if row.label else words.large(words.full(unit_of(row)))
     says = ANSWER_WORDS.get(row.answer) or ("Har fått inbjudan" if letters else "Inbjudan är inte skickad")
     state = "ok" if row.answer == "coming" else "" if letters else "care"
     return Guest(row, name, "", state, says, is_in_room(row), copy, not letters)
+
+
+def unit_of(row: Invitation) -> Unit:
+    """The unit of a unit's invitation."""
+    assert row.unit is not None
+    return row.unit
 
 
 # --- Letters: the invitation itself is a letter of disclosures; here only its answer is read
@@ -132,7 +153,9 @@ def letters_to(actor: Actor, row: Invitation) -> list[UUID]:
 
 
 def _letters(actor: Actor, child_id: UUID, unit_id: UUID):
-    rows = visible(actor, Disclosure).filter(child_id=child_id, to_unit_id=unit_id, kind=LetterKind.INVITATION)
+    rows = visible(actor, Disclosure).filter(
+        child_id=child_id, to_unit_id=unit_id, kind=LetterKind.INVITATION
+    )
     return rows.filter(stopped_at=None).order_by("-queued_at")
 
 
@@ -150,9 +173,15 @@ def outside_now(actor: Actor, case: Case, rows: Iterable[Invitation]) -> list[Ou
 
 
 def _outside(actor: Actor, case: Case, row: Invitation) -> Outside:
-    covered = coverage.of(actor, case, row.unit, clock.today())
+    covered = coverage.of(actor, case, unit_of(row), clock.today())
     sectors = covered.sectors if covered.complete else frozenset()
-    return Outside(str(row.unit_id), words.short(row.unit), words.full(row.unit), frozenset(sectors), row.until_at)
+    return Outside(
+        str(row.unit_id),
+        words.short(unit_of(row)),
+        words.full(unit_of(row)),
+        frozenset(sectors),
+        row.until_at,
+    )
 
 
 def about(actor: Actor, case: Case, rows: Iterable[Invitation], goal_sectors: Iterable[str]) -> set[str]:
@@ -160,7 +189,7 @@ def about(actor: Actor, case: Case, rows: Iterable[Invitation], goal_sectors: It
     found = set(goal_sectors)
     for row in rows:
         if row.unit_id:
-            found |= coverage.of(actor, case, row.unit, clock.today()).sectors
+            found |= coverage.of(actor, case, unit_of(row), clock.today()).sectors
     return found or {sector.value for sector in Sector}
 
 
@@ -203,11 +232,17 @@ def suggestions(actor: Actor, case: Case, meeting: Meeting | None = None) -> lis
     asked = {row.unit_id for row in invitations(actor, meeting) if row.unit_id} if meeting else set()
     wanted = _from_needs(actor, case)
     kinds = advice.kinds_for(mapped_sectors(actor, case))
-    near = Unit.objects.filter(kind__in=kinds, municipality=case.unit.municipality).select_related("authority")
+    near = Unit.objects.filter(kind__in=kinds, municipality=case.unit.municipality).select_related(
+        "authority"
+    )
     for unit in sorted(near, key=lambda unit: (kinds.index(unit.kind), unit.name)):
         wanted.setdefault(unit.pk, (unit, ""))
     own = case.authority_id
-    return [_advice(actor, case, unit, says) for unit, says in wanted.values() if unit.pk not in asked and unit.authority_id != own]
+    return [
+        _advice(actor, case, unit, says)
+        for unit, says in wanted.values()
+        if unit.pk not in asked and unit.authority_id != own
+    ]
 
 
 def _from_needs(actor: Actor, case: Case) -> dict[UUID, tuple[Unit, str]]:

@@ -38,7 +38,7 @@ def may_be_said(about: Iterable[str], outside: Iterable[Outside]) -> list[str]:
 
 
 def with_whom(outside: Sequence[Outside]) -> str:
-    """"Till 14.20 med BUP." or "Med öppna insatser i Flen."; nothing when nobody from outside is here."""
+    """ "Till 14.20 med BUP." or "Med öppna insatser i Flen."; nothing when nobody from outside is here."""
     if not outside:
         return ""
     leaving = [unit for unit in outside if unit.until]
@@ -68,7 +68,12 @@ def _item(line: str, unit_id: str) -> dict:
     if not found or int(found[1]) > 23 or int(found[2]) > 59:
         raise BadLine(line.strip())
     first = found[3].split(":")[0].strip().casefold()
-    return {"at": f"{int(found[1]):02}.{found[2]}", "what": found[3], "sector": _LABELS.get(first, ""), "unit": unit_id}
+    return {
+        "at": f"{int(found[1]):02}.{found[2]}",
+        "what": found[3],
+        "sector": _LABELS.get(first, ""),
+        "unit": unit_id,
+    }
 
 
 def written(agenda: Iterable[dict], unit_id: str = "") -> str:
@@ -76,7 +81,9 @@ def written(agenda: Iterable[dict], unit_id: str = "") -> str:
     return "\n".join(f"{item['at']} {item['what']}" for item in agenda if item.get("unit", "") == unit_id)
 
 
-def agenda_now(agenda: Iterable[dict], allowed: Iterable[str], units_here: Iterable[str], now: datetime) -> list[dict]:
+def agenda_now(
+    agenda: Iterable[dict], allowed: Iterable[str], units_here: Iterable[str], now: datetime
+) -> list[dict]:
     """What the agenda shows: a unit's own part only while that unit is here, and then only that part; a sector's line
     only while that sector may be talked about. The line whose time has come last is marked."""
     here, sayable = set(units_here), set(allowed)

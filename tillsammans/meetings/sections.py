@@ -28,14 +28,31 @@ def _coordinator(actor, case, leads):
     shown = row or asked
     name, title = queries.seat_words(Post.objects.get(pk=shown.post_id)) if shown else ("", "")
     context = {
-        "case": case, "called": case.card["called"], "row": row, "asked": asked, "name": name, "title": title, "leads": leads,
+        "case": case,
+        "called": case.card["called"],
+        "row": row,
+        "asked": asked,
+        "name": name,
+        "title": title,
+        "leads": leads,
         "chosen": bool(shown and wish and wish.post_id == shown.post_id),
-    }  # fmt: skip
+    }
     yield Section("aside", 20, "meetings/_coordinator.html", context)
 
 
-def home(actor):
+def coming(actor):
+    """Meetings ahead, for the morning page."""
+    return queries.meetings_since(actor, clock.now()).filter(starts_at__gte=clock.now())
+
+
+def home(actor, mine, rows):
     """The next few meetings on the morning page: when and around whom, never why."""
-    coming = [(m, c) for m, c in queries.my_meetings(actor) if m.starts_at >= clock.now()][:3]
-    if coming:
-        yield Section("aside", 40, "meetings/_home.html", {"rows": [{"when": m.starts_at, "name": c.card["name"], "pk": m.pk} for m, c in coming]})
+    cases = {case.pk: case for case in mine}
+    near = [(row, cases[row.case_id]) for row in rows if row.case_id in cases][:3]
+    if near:
+        yield Section(
+            "aside",
+            40,
+            "meetings/_home.html",
+            {"rows": [{"when": m.starts_at, "name": c.card["name"], "pk": m.pk} for m, c in near]},
+        )

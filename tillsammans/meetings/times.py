@@ -10,17 +10,19 @@ from tillsammans.lib import clock
 _WRITTEN = re.compile(r"^\s*(\d{1,2})(?:[.:](\d{2}))?\s*$")
 
 
-class ClockField(forms.CharField):
+class ClockField(forms.Field):
     """14.00, 14:00 or 14. Gives a `time`; None when nothing is written and nothing has to be."""
 
     default_error_messages = {"clock": "Skriv tiden med siffror, till exempel 14.00."}
 
     def __init__(self, **kwargs):
-        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}))
-        super().__init__(max_length=8, **kwargs)
+        kwargs.setdefault(
+            "widget", forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "maxlength": 8})
+        )
+        super().__init__(**kwargs)
 
-    def to_python(self, value: str | None) -> time | None:  # type: ignore[override]
-        text = super().to_python(value)
+    def to_python(self, value: str | None) -> time | None:
+        text = (value or "").strip()
         if not text:
             return None
         found = _WRITTEN.match(text)

@@ -2,11 +2,12 @@
 
 from uuid import UUID, uuid4
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, require, visible
 from tillsammans.cases.models import Case
 from tillsammans.children.models import Guardian
@@ -23,28 +24,34 @@ from tillsammans.meetings.times import written as written_time
 
 
 @staff("meetings.list")
-def list_(request: HttpRequest) -> HttpResponse:
+def list_(request: Request) -> HttpResponse:
     """My meetings, soonest first. When and around whom, never why."""
     rows = [{"row": row, "called": case.card["called"]} for row, case in queries.my_meetings(request.actor)]
     return render(request, "meetings/list.html", {"nav": "meetings", "rows": rows})
 
 
 @staff("meetings.read")
-def meeting(request: HttpRequest, pk: UUID) -> HttpResponse:
+def meeting(request: Request, pk: UUID) -> HttpResponse:
     """Who is invited and what they have answered; for the one who leads also what is left to do."""
     actor, row = request.actor, find(request.actor, Meeting, pk)
     case = find(actor, Case, row.case_id)
     leads = queries.leads(actor, case)
     context = {
-        "nav": "meetings", "meeting": row, "case": case, "called": case.card["called"], "leads": leads,
-        "guests": queries.guests(actor, row, case), "coordinator": queries.coordinator_of(actor, case),
-        "suggestions": queries.suggestions(actor, case, row) if leads else [], "new_key": uuid4,
-    }  # fmt: skip
+        "nav": "meetings",
+        "meeting": row,
+        "case": case,
+        "called": case.card["called"],
+        "leads": leads,
+        "guests": queries.guests(actor, row, case),
+        "coordinator": queries.coordinator_of(actor, case),
+        "suggestions": queries.suggestions(actor, case, row) if leads else [],
+        "new_key": uuid4,
+    }
     return render(request, "meetings/meeting.html", context)
 
 
 @staff("meetings.prepare")
-def prepare(request: HttpRequest, pk: UUID) -> HttpResponse:
+def prepare(request: Request, pk: UUID) -> HttpResponse:
     """A new meeting around the child, with a day, an agenda and the child's wishes to fill in."""
     actor, case = request.actor, find(request.actor, Case, pk)
     require(actor, "meetings.prepare", case)
@@ -54,7 +61,11 @@ def prepare(request: HttpRequest, pk: UUID) -> HttpResponse:
         response = form.once(lambda: _prepared(actor, case, form.cleaned_data))
         if response:
             return response
-    return render(request, "meetings/prepare.html", {"nav": "meetings", "case": case, "called": called, "form": form, "meeting": None})
+    return render(
+        request,
+        "meetings/prepare.html",
+        {"nav": "meetings", "case": case, "called": called, "form": form, "meeting": None},
+    )
 
 
 def _proposed(actor, case: Case, called: str) -> dict:
@@ -67,7 +78,11 @@ def _proposed(actor, case: Case, called: str) -> dict:
 
 def _new(data: dict) -> commands.NewMeeting:
     return commands.NewMeeting(
-        moment(data["day"], data["start"]), moment(data["day"], data["until"]), data["place"], data["childs_wishes"], data["agenda"]
+        moment(data["day"], data["start"]),
+        moment(data["day"], data["until"]),
+        data["place"],
+        data["childs_wishes"],
+        data["agenda"],
     )
 
 
@@ -77,22 +92,32 @@ def _prepared(actor, case: Case, data: dict) -> HttpResponse:
 
 
 @staff("meetings.prepare")
-def change(request: HttpRequest, pk: UUID) -> HttpResponse:
+def change(request: Request, pk: UUID) -> HttpResponse:
     """Another time, place, wish or agenda."""
     actor, row = request.actor, find(request.actor, Meeting, pk)
     require(actor, "meetings.prepare", row)
     case = find(actor, Case, row.case_id)
     now = {
-        "day": clock.local(row.starts_at).date(), "start": written_time(row.starts_at), "until": written_time(row.ends_at),
-        "place": row.place, "childs_wishes": row.childs_wishes, "agenda": written(row.agenda or []),
-    }  # fmt: skip
+        "day": clock.local(row.starts_at).date(),
+        "start": written_time(row.starts_at),
+        "until": written_time(row.ends_at),
+        "place": row.place,
+        "childs_wishes": row.childs_wishes,
+        "agenda": written(row.agenda or []),
+    }
     called = case.card["called"]
     form = forms.Prepare.opened(request, initial=now, about=row.pk, child=called)
     if form.sent():
-        response = form.once(lambda: _done(commands.change(by=actor, meeting=row, to=_new(form.cleaned_data)), row))
+        response = form.once(
+            lambda: _done(commands.change(by=actor, meeting=row, to=_new(form.cleaned_data)), row)
+        )
         if response:
             return response
-    return render(request, "meetings/prepare.html", {"nav": "meetings", "case": case, "called": called, "form": form, "meeting": row})
+    return render(
+        request,
+        "meetings/prepare.html",
+        {"nav": "meetings", "case": case, "called": called, "form": form, "meeting": row},
+    )
 
 
 def _done(_result, row: Meeting) -> HttpResponse:
@@ -100,18 +125,27 @@ def _done(_result, row: Meeting) -> HttpResponse:
 
 
 @staff("meetings.invite")
-def invite(request: HttpRequest, pk: UUID) -> HttpResponse:
+def invite(request: Request, pk: UUID) -> HttpResponse:
     """Everybody to ask, on one page. A unit that may not be told yet stands there as a service, to ask consent for."""
     actor, row = request.actor, find(request.actor, Meeting, pk)
     require(actor, "meetings.invite", row)
     case = find(actor, Case, row.case_id)
     advice = queries.suggestions(actor, case, row)
-    form = forms.Invite.opened(request, about=row.pk, child=case.card["called"], choices=_choices(actor, case, row, advice))
+    form = forms.Invite.opened(
+        request, about=row.pk, child=case.card["called"], choices=_choices(actor, case, row, advice)
+    )
     if form.sent():
         response = form.once(lambda: _invited(actor, case, row, form.cleaned_data))
         if response:
             return response
-    context = {"nav": "meetings", "case": case, "called": case.card["called"], "meeting": row, "form": form, "suggestions": advice}
+    context = {
+        "nav": "meetings",
+        "case": case,
+        "called": case.card["called"],
+        "meeting": row,
+        "form": form,
+        "suggestions": advice,
+    }
     asked = {one.invited for one in queries.invitations(actor, row)}
     return render(request, "meetings/invite.html", context | {"child_asked": Invited.CHILD in asked})
 
@@ -120,8 +154,14 @@ def _choices(actor, case: Case, row: Meeting, advice: list) -> dict[str, list]:
     asked = queries.invitations(actor, row)
     posts, guardians = {r.post_id for r in asked}, {r.guardian_id for r in asked}
     return {
-        "posts": [(str(p.pk), f"{name}, {title}") for p, name, title in queries.seats_here(case.unit_id) if p.pk not in posts],
-        "guardians": [(str(g.pk), g.called) for g in guardians_of(actor, case.child_id) if g.pk not in guardians],
+        "posts": [
+            (str(p.pk), f"{name}, {title}")
+            for p, name, title in queries.seats_here(case.unit_id)
+            if p.pk not in posts
+        ],
+        "guardians": [
+            (str(g.pk), g.called) for g in guardians_of(actor, case.child_id) if g.pk not in guardians
+        ],
         "units": [(str(one.unit.pk), one.name) for one in advice if one.covered],
     }
 
@@ -142,21 +182,32 @@ def _invited(actor, case: Case, row: Meeting, data: dict) -> HttpResponse:
 
 
 @staff("meetings.invite")
-def guest(request: HttpRequest, pk: UUID) -> HttpResponse:
+def guest(request: Request, pk: UUID) -> HttpResponse:
     """When one is expected in the room, what one has answered by voice, and a unit's own part of the agenda."""
     actor, row = request.actor, find(request.actor, Invitation, pk)
     require(actor, "meetings.invite", row)
     about = find(actor, Meeting, row.meeting_id)
     case = find(actor, Case, about.case_id)
     named = next(one for one in queries.guests(actor, about, case) if one.row.pk == row.pk)
-    now = {"start": written_time(row.from_at), "until": written_time(row.until_at), "video": row.video, "answer": row.answer}
+    now = {
+        "start": written_time(row.from_at),
+        "until": written_time(row.until_at),
+        "video": row.video,
+        "answer": row.answer,
+    }
     now |= {"who": row.label or "", "agenda": written(about.agenda or [], str(row.unit_id))}
     form = forms.Guest.opened(request, initial=now, about=row.pk)
     if form.sent():
         response = form.once(lambda: _guest_saved(actor, row, about, form.cleaned_data))
         if response:
             return response
-    context = {"nav": "meetings", "meeting": about, "called": case.card["called"], "guest": named, "form": form}
+    context = {
+        "nav": "meetings",
+        "meeting": about,
+        "called": case.card["called"],
+        "guest": named,
+        "form": form,
+    }
     return render(request, "meetings/guest.html", context)
 
 
@@ -172,7 +223,7 @@ def _guest_saved(actor, row: Invitation, about: Meeting, data: dict) -> HttpResp
 
 
 @staff("meetings.record_answer")
-def answer(request: HttpRequest, pk: UUID, copy_id: UUID) -> HttpResponse:
+def answer(request: Request, pk: UUID, copy_id: UUID) -> HttpResponse:
     """Note what a letter answered, when the letter came before the invitation was written here."""
     actor, row = request.actor, find(request.actor, Invitation, pk)
     copy = find(actor, ReceivedCopy, copy_id)
@@ -181,27 +232,32 @@ def answer(request: HttpRequest, pk: UUID, copy_id: UUID) -> HttpResponse:
 
 
 @staff("meetings.attend")
-def arrive(request: HttpRequest, pk: UUID) -> HttpResponse:
+def arrive(request: Request, pk: UUID) -> HttpResponse:
     row = find(request.actor, Invitation, pk)
     about = find(request.actor, Meeting, row.meeting_id)
     return _one_button(request, about, lambda: commands.arrive(by=request.actor, invitation=row), lead=True)
 
 
 @staff("meetings.attend")
-def leave(request: HttpRequest, pk: UUID) -> HttpResponse:
+def leave(request: Request, pk: UUID) -> HttpResponse:
     row = find(request.actor, Invitation, pk)
     about = find(request.actor, Meeting, row.meeting_id)
     return _one_button(request, about, lambda: commands.leave(by=request.actor, invitation=row), lead=True)
 
 
-def _one_button(request: HttpRequest, about: Meeting, deed, *, lead: bool = False) -> HttpResponse:
+def _one_button(request: Request, about: Meeting, deed, *, lead: bool = False) -> HttpResponse:
     """Do it once and go back; a refusal is a page of its own with its sentence. Opened by address: just go back."""
     back = reverse("plans:lead" if lead else "meetings:meeting", args=[about.pk])
     if request.method != "POST":
         return redirect(back)
     form = forms.Tick.opened(request)
+
+    def do() -> HttpResponse:
+        deed()
+        return redirect(back)
+
     if form.sent():
-        response = form.once(lambda: deed() and redirect(back) or redirect(back))
+        response = form.once(do)
         if response:
             return response
     return render(request, "meetings/refused.html", {"nav": "meetings", "form": form, "back": back})

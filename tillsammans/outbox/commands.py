@@ -11,14 +11,20 @@ from tillsammans.outbox.models import Notice
 def tell_seat(by: Actor, post_id: UUID) -> None:
     """Queue "Du har ett nytt meddelande" to everybody who sits in the seat now. Leaves with the transaction, or not at all."""
     now = clock.now()
-    sitting = Holding.objects.filter(post_id=post_id, starts__lte=now).exclude(until__lte=now).select_related("person")
-    Notice.objects.bulk_create([Notice(person=h.person, queued_at=now) for h in sitting if h.person_id != by.person_id])
+    sitting = (
+        Holding.objects.filter(post_id=post_id, starts__lte=now)
+        .exclude(until__lte=now)
+        .select_related("person")
+    )
+    Notice.objects.bulk_create(
+        [Notice(person=h.person, queued_at=now) for h in sitting if h.person_id != by.person_id]
+    )
     _wake()
 
 
 def tell_inbox(by: Actor, inbox) -> None:
     """The same to whoever reads the inbox first."""
-    from tillsammans.directory.queries import readers_of_inbox  # noqa: PLC0415
+    from tillsammans.directory.queries import readers_of_inbox
 
     readers = readers_of_inbox(inbox, clock.now())
     if readers and readers.first.pk != by.person_id:
@@ -34,6 +40,6 @@ def tell_account(by: Actor, account_id: UUID | None, language: str = "sv") -> No
 
 
 def _wake() -> None:
-    from tillsammans.outbox.jobs import send_notices  # noqa: PLC0415
+    from tillsammans.outbox.jobs import send_notices
 
     send_notices.defer()

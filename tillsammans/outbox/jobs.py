@@ -63,7 +63,7 @@ def _deliver(notice: Notice) -> None:
 @app.periodic(cron="7 * * * *", periodic_id="outbox.clear")
 @app.task(name="outbox.clear", queueing_lock="outbox.clear", pass_context=True)
 async def clear(context: JobContext, timestamp: int | None = None) -> None:
-    """Every hour: jobs done an hour ago are taken away (the log says what was done). Failed ones stay to be looked at."""
+    """Every hour: jobs done an hour ago are taken away (the log says what was done). Failed ones stay."""
     await context.app.job_manager.delete_old_jobs(nb_hours=1)
 
 

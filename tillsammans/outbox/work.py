@@ -41,7 +41,9 @@ def run_waiting_here() -> int:
 
 def _next_waiting() -> tuple | None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT id, task_name, args FROM procrastinate_jobs WHERE status = 'todo' ORDER BY id LIMIT 1")
+        cursor.execute(
+            "SELECT id, task_name, args FROM procrastinate_jobs WHERE status = 'todo' ORDER BY id LIMIT 1"
+        )
         row = cursor.fetchone()
     return (row[0], row[1], row[2] if isinstance(row[2], dict) else json.loads(row[2])) if row else None
 

@@ -37,7 +37,9 @@ def cut(content: dict, sectors: Iterable[str]) -> dict:
 
 
 def _goal(goal: dict) -> dict:
-    rows = [{k: deepcopy(v) for k, v in row.items() if k not in OWN_COPY_ONLY_IN_ROWS} for row in goal["rows"]]
+    rows = [
+        {k: deepcopy(v) for k, v in row.items() if k not in OWN_COPY_ONLY_IN_ROWS} for row in goal["rows"]
+    ]
     return {"sector": goal["sector"], "words": goal["words"], "rows": rows}
 
 
@@ -68,7 +70,7 @@ def waited_for(owner: str) -> str:
 
 
 def state_words(state: str, due_on: str = "") -> str:
-    """"Erbjuds", or "Söks, besked senast 27 nov"."""
+    """ "Erbjuds", or "Söks, besked senast 27 nov"."""
     label = State(state).label
     if state == State.APPLIED and due_on:
         return f"{label}, besked senast {day_short(date.fromisoformat(due_on))}"
@@ -83,7 +85,7 @@ def all_confirmed(content: dict) -> bool:
 
 # --- The same content as sentences, for paper, screens and letters
 def meet_again(content: dict) -> str:
-    """"torsdag 4 februari 2027 klockan 14.00", or nothing."""
+    """ "torsdag 4 februari 2027 klockan 14.00", or nothing."""
     at = content.get("follow_up", {}).get("at", "")
     moment = local(datetime.fromisoformat(at)) if at else None
     return f"{weekday(moment)} klockan {moment:%H.%M}" if moment else ""
@@ -96,7 +98,9 @@ def coordinator_line(content: dict) -> str:
         return ""
     first, called = who["name"].split()[0], content["called"]
     parts = [f"{', '.join(filter(None, [who['role'], who['phone'], who['hours']]))}."]
-    parts.append(f"{genitive(called)} val, och {first} har sagt ja." if who["choice"] else f"{first} har sagt ja.")
+    parts.append(
+        f"{genitive(called)} val, och {first} har sagt ja." if who["choice"] else f"{first} har sagt ja."
+    )
     if who["substitute"]:
         parts.append(f"Är {first} borta svarar {who['substitute']}.")
     return " ".join(parts)
@@ -107,7 +111,11 @@ def closing_line(content: dict) -> str:
     who = content.get("coordinator")
     tell = f"Blev något inte av? Säg till {who['name'].split()[0]}. Svar inom tre skoldagar. " if who else ""
     on = day(date.fromisoformat(content["day"])).rsplit(" ", 1)[0]
-    said = f"Var och en har bekräftat sin egen rad den {on}." if all_confirmed(content) else "Var och en bekräftar sin egen rad."
+    said = (
+        f"Var och en har bekräftat sin egen rad den {on}."
+        if all_confirmed(content)
+        else "Var och en bekräftar sin egen rad."
+    )
     return f"{tell}{said} Den som vill skriver under på papper."
 
 
@@ -125,7 +133,13 @@ def letter_lines(content: dict) -> list[dict]:
         lines.append({"label": "Samordningsperson", "text": text, "sector": None})
     if meet_again(content):
         place = content["follow_up"].get("place", "")
-        lines.append({"label": "Vi ses igen", "text": ", ".join(filter(None, [meet_again(content), place])), "sector": None})
+        lines.append(
+            {
+                "label": "Vi ses igen",
+                "text": ", ".join(filter(None, [meet_again(content), place])),
+                "sector": None,
+            }
+        )
     return lines
 
 
@@ -143,7 +157,10 @@ def _row_text(row: dict) -> str:
 # --- The child's own half page (R49): the same data, to the child
 def for_child(content: dict) -> dict:
     """Goals as they are, and rows said to the child: "Karin: möter dig måndag och tisdag 8.05."."""
-    goals = [{"words": g["words"], "rows": [_promise(row, content["called"]) for row in g["rows"]]} for g in content["goals"]]
+    goals = [
+        {"words": g["words"], "rows": [_promise(row, content["called"]) for row in g["rows"]]}
+        for g in content["goals"]
+    ]
     who = content.get("coordinator")
     return {
         "called": content["called"],

@@ -27,14 +27,18 @@ class Goal(DeedForm):
 
     name = "plans-goal"
     words = forms.CharField(
-        widget=area(), max_length=300, help_text="I jag-form, som barnet säger det. Utan namn på kompisar och syskon.",
+        widget=area(),
+        max_length=300,
+        help_text="I jag-form, som barnet säger det. Utan namn på kompisar och syskon.",
         error_messages={"required": "Skriv målet med barnets egna ord."},
-    )  # fmt: skip
+    )
     sector = forms.ChoiceField(
-        label="Vilket område hör det till?", widget=forms.RadioSelect, choices=SECTORS,
+        label="Vilket område hör det till?",
+        widget=forms.RadioSelect,
+        choices=SECTORS,
         help_text="Området styr vem som får se målet. Gäller det flera: välj det viktigaste.",
         error_messages={"required": "Välj ett område.", "invalid_choice": "Välj ett område."},
-    )  # fmt: skip
+    )
     names_ok = forms.BooleanField(label=NAMES_OK, required=False)
 
     def __init__(self, *args, child: str = "Barnet", **kwargs):
@@ -47,24 +51,41 @@ class Measure(DeedForm):
 
     name = "plans-measure"
     what = forms.CharField(
-        label="Vad?", max_length=200, help_text="Börja med ett verb: möter, ordnar, erbjuder.",
+        label="Vad?",
+        max_length=200,
+        help_text="Börja med ett verb: möter, ordnar, erbjuder.",
         error_messages={"required": "Skriv vad som ska göras."},
-    )  # fmt: skip
+    )
     owner = forms.ChoiceField(
-        label="Vem?", widget=forms.RadioSelect, help_text="Den som är i rummet och själv säger att den gör det.",
+        label="Vem?",
+        widget=forms.RadioSelect,
+        help_text="Den som är i rummet och själv säger att den gör det.",
         error_messages={"required": "Välj vem som gör det.", "invalid_choice": "Välj någon i listan."},
-    )  # fmt: skip
+    )
     owner_words = forms.CharField(
-        label="Som det ska stå", required=False, max_length=120,
+        label="Som det ska stå",
+        required=False,
+        max_length=120,
         help_text="Behövs för en annan verksamhet och för någon annan: Tomas Wik, BUP Flen. Annars kan det vara tomt.",
-    )  # fmt: skip
-    when = forms.CharField(label="När?", required=False, max_length=120, help_text="Till 18 dec, lördagar udda veckor, tid senast 27 nov.")
+    )
+    when = forms.CharField(
+        label="När?",
+        required=False,
+        max_length=120,
+        help_text="Till 18 dec, lördagar udda veckor, tid senast 27 nov.",
+    )
     state = forms.ChoiceField(
-        label="Var är vi?", widget=forms.RadioSelect, choices=STATES, initial=State.DECIDED,
+        label="Var är vi?",
+        widget=forms.RadioSelect,
+        choices=STATES,
+        initial=State.DECIDED,
         error_messages={"required": "Välj var ni är.", "invalid_choice": "Välj var ni är."},
-    )  # fmt: skip
+    )
     due_on = forms.DateField(
-        label="Klart senast, eller besked senast", required=False, widget=DayWidget, error_messages={"invalid": NO_DAY}
+        label="Klart senast, eller besked senast",
+        required=False,
+        widget=DayWidget,
+        error_messages={"invalid": NO_DAY},
     )
     names_ok = forms.BooleanField(label=NAMES_OK, required=False)
 
@@ -76,11 +97,19 @@ class Measure(DeedForm):
 class Feedback(DeedForm):
     """What stands beside a row, for those who keep the plan together."""
 
-    state = forms.ChoiceField(label="Var är vi?", widget=forms.RadioSelect, choices=State.choices, error_messages={"required": "Välj var ni är."})
+    state = forms.ChoiceField(
+        label="Var är vi?",
+        widget=forms.RadioSelect,
+        choices=State.choices,
+        error_messages={"required": "Välj var ni är."},
+    )
     feedback = forms.CharField(
-        label="Vad vet vi om raden?", required=False, widget=area(), max_length=300,
+        label="Vad vet vi om raden?",
+        required=False,
+        widget=area(),
+        max_length=300,
         help_text="Följer aldrig med till en annan verksamhet. Till exempel: Socialtjänsten återkopplar inte hit.",
-    )  # fmt: skip
+    )
 
 
 class End(DeedForm):
@@ -88,13 +117,18 @@ class End(DeedForm):
 
     name = "plans-end"
     day = forms.DateField(
-        label="Vilken dag ses ni igen?", widget=DayWidget, help_text="En skoldag. Lov och studiedagar går inte att välja.",
+        label="Vilken dag ses ni igen?",
+        widget=DayWidget,
+        help_text="En skoldag. Lov och studiedagar går inte att välja.",
         error_messages={"required": "Skriv vilken dag ni ses igen.", "invalid": NO_DAY},
-    )  # fmt: skip
+    )
     at = ClockField(label="Klockan", error_messages={"required": "Skriv vilken tid."})
     place = forms.CharField(label="Var?", required=False, max_length=120)
     not_sip_reason = forms.CharField(
-        label="Blir det en SIP?", widget=area(3), max_length=1000,
-        help_text="En SIP görs när både socialtjänsten och vården har insatser. Blir det inte en nu: skriv varför. Frågan ställs igen på uppföljningen.",
+        label="Blir det en SIP?",
+        widget=area(3),
+        max_length=1000,
+        help_text="En SIP görs när både socialtjänsten och vården har insatser. Blir det inte en nu: skriv varför. "
+        "Frågan ställs igen på uppföljningen.",
         error_messages={"required": "Skriv varför det inte blir en SIP nu."},
-    )  # fmt: skip
+    )

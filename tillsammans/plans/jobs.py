@@ -26,7 +26,7 @@ def confirmation_came(authority_id: str, copy_id: str) -> None:
 
 @app.task(name="plans.progress_came")
 def progress_came(authority_id: str, copy_id: str) -> None:
-    """"Blir av" or "blir inte av" stands beside their row, and nothing of what is said there (story 13)."""
+    """ "Blir av" or "blir inte av" stands beside their row, and nothing of what is said there (story 13)."""
     with in_authority(UUID(authority_id), "plans.progress_came") as by:
         copy = ReceivedCopy.objects.get(pk=copy_id)
         measure = _their_row(copy)
@@ -51,5 +51,9 @@ def _their_row(copy: ReceivedCopy) -> Measure | None:
     except ValueError:
         return None
     measure = Measure.objects.filter(pk=row, owner_unit_id=copy.from_unit_id, removed_at=None).first()
-    sent = PlanVersion.objects.filter(disclosure_id=copy.in_reply_to, plan_id=measure.plan_id) if measure else None
+    sent = (
+        PlanVersion.objects.filter(disclosure_id=copy.in_reply_to, plan_id=measure.plan_id)
+        if measure
+        else None
+    )
     return measure if sent is not None and copy.in_reply_to and sent.exists() else None

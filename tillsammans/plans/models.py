@@ -33,7 +33,9 @@ class Plan(Protected):
     class Meta:
         indexes = [models.Index(fields=["authority", "child_id"], name="plan_by_child")]
         constraints = [
-            models.UniqueConstraint(fields=["case_id"], condition=models.Q(ended_at__isnull=True), name="one_plan_at_a_time")
+            models.UniqueConstraint(
+                fields=["case_id"], condition=models.Q(ended_at__isnull=True), name="one_plan_at_a_time"
+            )
         ]
 
 
@@ -46,7 +48,9 @@ class Goal(Protected):
     words = SealedField()
     order = models.PositiveSmallIntegerField(default=1)
     version = models.PositiveIntegerField(default=1)
-    removed_at = models.DateTimeField(null=True)  # taken away while the plan was utkast; nothing upprättat is (R67)
+    removed_at = models.DateTimeField(
+        null=True
+    )  # taken away while the plan was utkast; nothing upprättat is (R67)
     shown_to = ArrayField(models.UUIDField(), default=list, blank=True)
 
     class Meta:

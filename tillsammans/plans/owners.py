@@ -23,7 +23,10 @@ def choices(actor: Actor, case: Case) -> list[tuple[str, str]]:
     posts = _invited_posts(actor, case) or [post for post, _, _ in seats_here(case.unit_id)]
     out = [(f"post:{post.pk}", ", ".join(seat_words(post))) for post in posts]
     for guardian in guardians_of(actor, case.child_id):
-        out += [(f"guardian:{guardian.pk}", guardian.called), (f"family:{guardian.pk}", f"{guardian.called} och {called}")]
+        out += [
+            (f"guardian:{guardian.pk}", guardian.called),
+            (f"family:{guardian.pk}", f"{guardian.called} och {called}"),
+        ]
     out += [(f"unit:{unit.pk}", words.large(words.full(unit))) for unit in _units(actor, case)]
     return [*out, (WORDS, "Någon annan")]
 
@@ -39,7 +42,11 @@ def _invited_posts(actor: Actor, case: Case) -> list[Post]:
 
 
 def _units(actor: Actor, case: Case) -> list[Unit]:
-    ids = _invitations(actor, case, Invited.UNIT).filter(arrived_at__isnull=False).values_list("unit_id", flat=True)
+    ids = (
+        _invitations(actor, case, Invited.UNIT)
+        .filter(arrived_at__isnull=False)
+        .values_list("unit_id", flat=True)
+    )
     return list(Unit.objects.filter(pk__in=list(ids)).order_by("name"))
 
 

@@ -1,4 +1,4 @@
-"""The plan on paper: the same sentences for the print view and for the tagged PDF (PDF/UA-1), and the child's half page."""
+"""The plan on paper: one set of sentences for print view and tagged PDF (PDF/UA-1), and the child's half page."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -49,22 +49,40 @@ def _owner(unit: Unit) -> str:
 def view(content: dict, about: About) -> dict:
     """Strings only, in the order they are read. Used by the print view and by the PDF."""
     return {
-        "title": content["title"], "head": about.head, "day": day(date.fromisoformat(content["day"])),
-        "child": content["child"], "again": say.meet_again(content), "place": content.get("follow_up", {}).get("place", ""),
-        "coordinator": (content.get("coordinator") or {}).get("name", ""), "coordinator_line": say.coordinator_line(content),
-        "heads": list(HEADS), "goals": [_goal(goal) for goal in content["goals"]], "sip": content.get("sip", ""),
-        "letter": about.letter, "closing": say.closing_line(content),
-    }  # fmt: skip
+        "title": content["title"],
+        "head": about.head,
+        "day": day(date.fromisoformat(content["day"])),
+        "child": content["child"],
+        "again": say.meet_again(content),
+        "place": content.get("follow_up", {}).get("place", ""),
+        "coordinator": (content.get("coordinator") or {}).get("name", ""),
+        "coordinator_line": say.coordinator_line(content),
+        "heads": list(HEADS),
+        "goals": [_goal(goal) for goal in content["goals"]],
+        "sip": content.get("sip", ""),
+        "letter": about.letter,
+        "closing": say.closing_line(content),
+    }
 
 
 def _goal(goal: dict) -> dict:
     name = Sector(goal["sector"]).label("sv")
     rows = [[row["what"], row["who"], row["when"], _state(row), row["confirmed"]] for row in goal["rows"]]
-    return {"sector": goal["sector"], "name": name, "words": goal["words"], "rows": rows, "icon": _pictogram(goal["sector"])}
+    return {
+        "sector": goal["sector"],
+        "name": name,
+        "words": goal["words"],
+        "rows": rows,
+        "icon": _pictogram(goal["sector"]),
+    }
 
 
 def _state(row: dict) -> str:
-    return State(row["state"]).label if row["state"] != State.APPLIED else say.state_words(row["state"], row.get("due_on", ""))
+    return (
+        State(row["state"]).label
+        if row["state"] != State.APPLIED
+        else say.state_words(row["state"], row.get("due_on", ""))
+    )
 
 
 def _pictogram(code: str) -> str:

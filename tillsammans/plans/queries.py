@@ -42,25 +42,33 @@ def confirmed_of(actor: Actor, rows: list[Measure]) -> set[UUID]:
 
 
 # --- On screen, as kit.goal takes it
-def shown(actor: Actor, case: Case, goals: list[GoalWithRows], *, confirm_url=None, key: str = "") -> list[dict]:
-    """Goals for kit.goal. `confirm_url(measure)` gives the owner a button of their own; others read who is waited for."""
+def shown(
+    actor: Actor, case: Case, goals: list[GoalWithRows], *, confirm_url=None, key: str = ""
+) -> list[dict]:
+    """Goals for kit.goal. `confirm_url(measure)` gives the owner a button; others read who is waited for."""
     called = case.card["called"]
     done = confirmed_of(actor, [row for goal in goals for row in goal.rows])
     return [
         {
-            "id": f"m-{one.goal.pk}", "quote": one.goal.words, "by": f"Med {genitive(called)} ord", "sector": one.goal.sector,
+            "id": f"m-{one.goal.pk}",
+            "quote": one.goal.words,
+            "by": f"Med {genitive(called)} ord",
+            "sector": one.goal.sector,
             "rows": [_row(actor, row, row.pk in done, confirm_url, key) for row in one.rows],
         }
         for one in goals
-    ]  # fmt: skip
+    ]
 
 
 def _row(actor: Actor, row: Measure, confirmed: bool, confirm_url, key: str) -> dict:
     who, due = row.owner_words, row.due_on.isoformat() if row.due_on else ""
     out = {
-        "what": row.what, "who": who, "when": row.when or "", "state": STATE_ON_SCREEN[State(row.state)],
+        "what": row.what,
+        "who": who,
+        "when": row.when or "",
+        "state": STATE_ON_SCREEN[State(row.state)],
         "state_text": state_words(row.state, due),
-    }  # fmt: skip
+    }
     if confirmed:
         return out | {"confirmed": waited_for(who)}
     if confirm_url and row.owner_post and row.owner_post == actor.post_id:
@@ -91,7 +99,11 @@ def content_of(actor: Actor, plan: Plan, case: Case) -> dict:
 
 def _who(child: Child, case: Case) -> str:
     """The child as the plan says it: for a protected child without class and school (R23)."""
-    parts = [case.card["name"]] if child.protected_identity else [case.card["name"], case.card["group"], _school(case.unit)]
+    parts = (
+        [case.card["name"]]
+        if child.protected_identity
+        else [case.card["name"], case.card["group"], _school(case.unit)]
+    )
     return ", ".join(part for part in parts if part)
 
 
@@ -117,22 +129,35 @@ def _coordinator(actor: Actor, case: Case) -> dict:
     stand_in = case.delegate_post if case.delegate_post not in (None, row.post_id) else case.named_post
     substitute = seat_words(Post.objects.get(pk=stand_in))[0] if stand_in != row.post_id else ""
     return {
-        "name": name, "role": role, "phone": post.unit.phone, "hours": post.unit.hours,
-        "choice": bool(wish and wish.post_id == row.post_id), "substitute": substitute,
-    }  # fmt: skip
+        "name": name,
+        "role": role,
+        "phone": post.unit.phone,
+        "hours": post.unit.hours,
+        "choice": bool(wish and wish.post_id == row.post_id),
+        "substitute": substitute,
+    }
 
 
 def _goal_content(one: GoalWithRows, done: set[UUID]) -> dict:
-    return {"sector": one.goal.sector, "words": one.goal.words, "rows": [_row_content(row, row.pk in done) for row in one.rows]}
+    return {
+        "sector": one.goal.sector,
+        "words": one.goal.words,
+        "rows": [_row_content(row, row.pk in done) for row in one.rows],
+    }
 
 
 def _row_content(row: Measure, confirmed: bool) -> dict:
     return {
-        "id": str(row.pk), "unit": str(row.owner_unit_id or ""), "what": row.what, "who": row.owner_words,
-        "when": row.when or "", "state": row.state,
+        "id": str(row.pk),
+        "unit": str(row.owner_unit_id or ""),
+        "what": row.what,
+        "who": row.owner_words,
+        "when": row.when or "",
+        "state": row.state,
         "due_on": row.due_on.isoformat() if row.due_on else "",
-        "confirmed": short_name(row.owner_words) if confirmed else "", "feedback": row.feedback or "",
-    }  # fmt: skip
+        "confirmed": short_name(row.owner_words) if confirmed else "",
+        "feedback": row.feedback or "",
+    }
 
 
 # --- Receivers
@@ -148,16 +173,23 @@ class Receiver:
 def receivers(actor: Actor, plan: Plan, case: Case) -> list[Receiver]:
     """Units that have been in the room at one of the case's meetings."""
     meetings = list(visible(actor, Meeting).filter(case_id=case.pk).values_list("pk", flat=True))
-    rows = visible(actor, Invitation).filter(meeting_id__in=meetings, invited=Invited.UNIT, arrived_at__isnull=False)
+    rows = visible(actor, Invitation).filter(
+        meeting_id__in=meetings, invited=Invited.UNIT, arrived_at__isnull=False
+    )
     units = {row.unit_id: row.unit for row in rows.select_related("unit__authority").order_by("arrived_at")}
     versions = visible(actor, PlanVersion).filter(plan_id=plan.pk, to_unit__isnull=False).order_by("made_at")
     latest = {row.to_unit_id: row for row in versions}
-    return [Receiver(unit, coverage.of(actor, case, unit, clock.today()), latest.get(pk)) for pk, unit in units.items()]
+    return [
+        Receiver(unit, coverage.of(actor, case, unit, clock.today()), latest.get(pk))
+        for pk, unit in units.items()
+    ]
 
 
 def has_been_in_room(actor: Actor, case: Case, unit_id: UUID) -> bool:
     meetings = list(visible(actor, Meeting).filter(case_id=case.pk).values_list("pk", flat=True))
-    rows = visible(actor, Invitation).filter(meeting_id__in=meetings, unit_id=unit_id, arrived_at__isnull=False)
+    rows = visible(actor, Invitation).filter(
+        meeting_id__in=meetings, unit_id=unit_id, arrived_at__isnull=False
+    )
     return rows.exists()
 
 

@@ -50,9 +50,12 @@ def make(*, by: Actor, new: NewReport) -> Report:
     Sends nothing to socialtjänsten. Makes no task, no grant, and leaves no trace around any child (R3)."""
     require(by, "report.make")
     report = Report(
-        authority_id=by.authority_id, author_post=by.seat, registrar_post=_pk(registrar_of(by)), made_at=clock.now(),
+        authority_id=by.authority_id,
+        author_post=by.seat,
+        registrar_post=_pk(registrar_of(by)),
+        made_at=clock.now(),
         head_post=_pk(head_of(by)) if new.head_may_read else None,
-    )  # fmt: skip
+    )
     _fill(report, new)
     report.save(force_insert=True)
     record(by, "report.made", report, silent_about_child=True)
@@ -63,8 +66,15 @@ def make(*, by: Actor, new: NewReport) -> Report:
 
 
 ANSWERS = (
-    "observed", "acute", "danger", "siblings", "guardians", "guardians_informed", "interpreter", "protected_identity",
-)  # fmt: skip
+    "observed",
+    "acute",
+    "danger",
+    "siblings",
+    "guardians",
+    "guardians_informed",
+    "interpreter",
+    "protected_identity",
+)
 
 
 def _pk(post) -> UUID | None:
@@ -74,8 +84,10 @@ def _pk(post) -> UUID | None:
 def _fill(report: Report, new: NewReport) -> None:
     report.children = [asdict(child) for child in new.children]
     report.reporter = {
-        "name": new.reporter_name, "function": new.reporter_function, "contact": new.reporter_contact,
-    }  # fmt: skip
+        "name": new.reporter_name,
+        "function": new.reporter_function,
+        "contact": new.reporter_contact,
+    }
     for name in ANSWERS:
         setattr(report, name, getattr(new, name))
 

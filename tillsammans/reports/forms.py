@@ -77,9 +77,10 @@ class ReportForm(DeedForm):
     )
     interpreter = _text("Behövs tolk?", "Vilket språk, och för vem.")
     protected_identity = forms.BooleanField(
-        label="Barnet har skyddade personuppgifter", required=False,
+        label="Barnet har skyddade personuppgifter",
+        required=False,
         help_text="Skriv då ingen adress här. Ring, och berätta var barnet är.",
-    )  # fmt: skip
+    )
     reporter_name = _text("Ditt namn")
     reporter_function = _text("Ditt uppdrag")
     reporter_contact = _text("Hur når de dig?", "Telefon, och när du kan svara.")
@@ -106,10 +107,11 @@ class ReportForm(DeedForm):
         if request.method == "POST":
             request.POST, changed = _put_right(request.POST, actor.acts_as)  # type: ignore[assignment]
         start = {
-            "guardians_informed": "no", "reporter_name": actor.name,
+            "guardians_informed": "no",
+            "reporter_name": actor.name,
             "reporter_function": ", ".join(part for part in (actor.seat_title, actor.unit_name) if part),
             "reporter_contact": kwargs.pop("contact", ""),
-        }  # fmt: skip
+        }
         form = super().opened(request, initial=start, **kwargs)
         form.seat_changed = changed
         return form
@@ -142,9 +144,10 @@ class ReportForm(DeedForm):
             for n in range(self.children_shown)
         )
         told = {
-            key: clean.get(key) or "" for key in NewReport.__dataclass_fields__
+            key: clean.get(key) or ""
+            for key in NewReport.__dataclass_fields__
             if key not in ("children", "protected_identity", "head_may_read")
-        }  # fmt: skip
+        }
         told["guardians_informed"] = (
             told["guardians_informed"] or "no"
         )  # not informed until somebody says so (R2)
@@ -189,6 +192,11 @@ class NoteForm(DeedForm):
 
 class SentForm(NoteForm):
     how = forms.ChoiceField(
-        label="Hur?", choices=SentHow.choices, widget=forms.RadioSelect,
-        error_messages={"required": "Välj hur du skickade anmälan.", "invalid_choice": "Välj hur du skickade anmälan."},
-    )  # fmt: skip
+        label="Hur?",
+        choices=SentHow.choices,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Välj hur du skickade anmälan.",
+            "invalid_choice": "Välj hur du skickade anmälan.",
+        },
+    )

@@ -25,12 +25,18 @@ def written(report: Report) -> NewReport:
     who = report.reporter or {}
     return NewReport(
         children=tuple(AboutChild(**child) for child in report.children or []),
-        observed=report.observed or "", acute=report.acute or "", danger=report.danger or "",
-        siblings=report.siblings or "", guardians=report.guardians or "",
-        guardians_informed=report.guardians_informed or "", interpreter=report.interpreter or "",
-        protected_identity=report.protected_identity or "", reporter_name=who.get("name", ""),
-        reporter_function=who.get("function", ""), reporter_contact=who.get("contact", ""),
-    )  # fmt: skip
+        observed=report.observed or "",
+        acute=report.acute or "",
+        danger=report.danger or "",
+        siblings=report.siblings or "",
+        guardians=report.guardians or "",
+        guardians_informed=report.guardians_informed or "",
+        interpreter=report.interpreter or "",
+        protected_identity=report.protected_identity or "",
+        reporter_name=who.get("name", ""),
+        reporter_function=who.get("function", ""),
+        reporter_contact=who.get("contact", ""),
+    )
 
 
 def places(new: NewReport) -> list[dict[str, str]]:
@@ -114,11 +120,15 @@ def report_pdf(report: Report, new: NewReport, numbers: list[Numbers]) -> bytes:
     return pdf.render(
         "reports/report.typ",
         {
-            "lang": "sv", "title": "Orosanmälan till socialtjänsten",
+            "lang": "sv",
+            "title": "Orosanmälan till socialtjänsten",
             "duty": f"Anmälan enligt {duty(local(report.made_at).date()).section} socialtjänstlagen.",
-            "parts": [{"heading": heading, "lines": lines} for heading, lines in parts(new, said_at(report.made_at))],
-            "notes": notes(report), "emergency": EMERGENCY,
+            "parts": [
+                {"heading": heading, "lines": lines} for heading, lines in parts(new, said_at(report.made_at))
+            ],
+            "notes": notes(report),
+            "emergency": EMERGENCY,
             "numbers": [[row.where, row.daytime, row.other_times] for row in numbers],
         },
         standards=("a-2a", "ua-1"),
-    )  # fmt: skip
+    )

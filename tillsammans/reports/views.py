@@ -144,13 +144,19 @@ def _page(request: HttpRequest, row: Report, *, call_form=None, sent_form=None) 
     is_author = row.author_post == request.actor.post_id  # type: ignore[attr-defined]
     now = f"{clock.local(clock.now()):%H.%M}"
     page = {
-        "report": row, "parts": paper.parts(answers, paper.said_at(row.made_at)), "numbers": _numbers(request, answers),
-        "readers": readers, "people": [{"name": r.people or "Ingen just nu", "text": r.title} for r in readers],
-        "is_author": is_author, "observed": bool(answers.observed),
+        "report": row,
+        "parts": paper.parts(answers, paper.said_at(row.made_at)),
+        "numbers": _numbers(request, answers),
+        "readers": readers,
+        "people": [{"name": r.people or "Ingen just nu", "text": r.title} for r in readers],
+        "is_author": is_author,
+        "observed": bool(answers.observed),
         "notes": paper.notes(row),
-        "call_form": call_form or NoteForm(request=request, auto_id="ringde_%s", initial=_fresh(request, now)),
-        "sent_form": sent_form or SentForm(request=request, auto_id="skickad_%s", initial=_fresh(request, now)),
-    }  # fmt: skip
+        "call_form": call_form
+        or NoteForm(request=request, auto_id="ringde_%s", initial=_fresh(request, now)),
+        "sent_form": sent_form
+        or SentForm(request=request, auto_id="skickad_%s", initial=_fresh(request, now)),
+    }
     return render(request, "reports/report.html", page)
 
 

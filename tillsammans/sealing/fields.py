@@ -95,7 +95,9 @@ def unseal(instance: Any, name: str, raw: bytes) -> str:
     try:
         return cipher.decrypt(rest[:NONCE_BYTES], rest[NONCE_BYTES:], _place(instance, name)).decode()
     except InvalidTag as error:
-        raise SealBroken(f"{instance._meta.label}.{name}: nyckeln passar inte, eller så är raden ändrad.") from error
+        raise SealBroken(
+            f"{instance._meta.label}.{name}: nyckeln passar inte, eller så är raden ändrad."
+        ) from error
 
 
 class _Descriptor:
@@ -112,7 +114,9 @@ class _Descriptor:
             return value
         report = _on_read.get()
         if report is None:
-            raise NotCollected(f"{instance._meta.label}.{self.field.name} lästes utan att läsningen kan loggas.")
+            raise NotCollected(
+                f"{instance._meta.label}.{self.field.name} lästes utan att läsningen kan loggas."
+            )
         report(instance)
         return self.field.loads(unseal(instance, self.field.name, value.raw))
 
@@ -159,7 +163,9 @@ class SealedField(models.BinaryField):
         return Sealed(seal(instance, self.name, self.dumps(value)))
 
     def get_db_prep_value(self, value, connection, prepared=False):
-        return super().get_db_prep_value(value.raw if isinstance(value, Sealed) else value, connection, prepared)
+        return super().get_db_prep_value(
+            value.raw if isinstance(value, Sealed) else value, connection, prepared
+        )
 
     def get_lookup(self, lookup_name):
         if lookup_name == "isnull":
@@ -225,7 +231,9 @@ class Protected(models.Model):
     """A row that belongs to one authority. Primary key made in the application (architecture.md, The walls)."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    authority = models.ForeignKey("directory.Authority", on_delete=models.PROTECT, related_name="+", db_index=False)
+    authority = models.ForeignKey(
+        "directory.Authority", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
 
     objects = ProtectedQuerySet.as_manager()
 

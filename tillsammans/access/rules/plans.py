@@ -1,4 +1,4 @@
-"""The plan (agreement, Samarbeta; R41-R42, R67). Nobody assigns another authority's staff; each confirms their own row."""
+"""The plan (agreement, Samarbeta; R41-R42, R67). Each confirms their own row; nobody assigns another's staff."""
 
 from tillsammans.access.decision import no
 from tillsammans.access.policy import visible

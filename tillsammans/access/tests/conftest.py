@@ -3,8 +3,8 @@ import pytest
 from tests.database import as_role
 from tests.everything import one_of_each
 from tests.people import a_child, an_account, let_see
-from tillsammans.access.models import Grant, Relation
 from tillsammans.access import grants
+from tillsammans.access.models import Grant, Relation
 from tillsammans.demo.world import new_world
 from tillsammans.directory import seed
 from tillsammans.lib import clock
@@ -32,7 +32,13 @@ def full(world):
     let_see(world, world.alma, "karin", Relation.DELEGATE, until=clock.now())
     for account in (world.sofia_account, world.johan_account):
         with world.as_("birgitta") as by:
-            grants.give(by, child_id=world.alma.pk, holder=account.pk, relation=Relation.GUARDIAN, basis="family.opened")
+            grants.give(
+                by,
+                child_id=world.alma.pk,
+                holder=account.pk,
+                relation=Relation.GUARDIAN,
+                basis="family.opened",
+            )
     world.alma.shown_to = [world.sofia_account.pk]
     with world.as_("birgitta"):
         world.alma.save(update_fields=["shown_to"])

@@ -11,7 +11,8 @@ from django.urls import get_resolver, include, path
 
 from tests.people import signed_in
 from tillsammans.access.checks import every_view, views_are_declared
-from tillsammans.access.declare import family, public, signed_in as for_signed_in, staff
+from tillsammans.access.declare import family, public, staff
+from tillsammans.access.declare import signed_in as for_signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -55,7 +56,8 @@ def test_in_the_product_every_view_is_declared(db):
 
 @pytest.mark.urls(__name__)
 @pytest.mark.parametrize(
-    ("address", "nobody", "staff_member"), [("/alla/", 200, 200), ("/personal/", 302, 200), ("/familj/", 302, 302), ("/inloggad/", 302, 200)]
+    ("address", "nobody", "staff_member"),
+    [("/alla/", 200, 200), ("/personal/", 302, 200), ("/familj/", 302, 302), ("/inloggad/", 302, 200)],
 )
 def test_each_declaration_opens_for_its_own_and_sends_others_to_sign_in(world, address, nobody, staff_member):
     assert Client().get(address).status_code == nobody

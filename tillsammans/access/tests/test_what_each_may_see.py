@@ -67,7 +67,9 @@ def test_the_named_person_sees_the_child_and_the_child_alone(full):
     closed_by_address = {label for label in TABLES if not WALLS[label].child}
     assert {label for label in TABLES if not seen[label]} <= closed_by_address | {"reports.Report"}
     for label in set(TABLES) - closed_by_address - {"children.Child"}:
-        about = {getattr(row, WALLS[label].child) for pk, row in everything(label).items() if pk in seen[label]}
+        about = {
+            getattr(row, WALLS[label].child) for pk, row in everything(label).items() if pk in seen[label]
+        }
         assert about == {full.alma.pk}, label
 
 
@@ -92,7 +94,9 @@ def test_list_page_and_database_agree(full, who):
 
 
 def test_the_cast_is_whole_and_somebody_sees_something(full):
-    assert set(EVERYBODY) >= {key for _, people in cast.STAFF for key, _ in people} | {key for key, *_ in cast.FAMILY}
+    assert set(EVERYBODY) >= {key for _, people in cast.STAFF for key, _ in people} | {
+        key for key, *_ in cast.FAMILY
+    }
     with full.as_("birgitta"):
         assert sum(bool(without_filter(label)) for label in TABLES) > len(TABLES) * 0.8
 
@@ -107,7 +111,11 @@ def test_a_guardian_sees_what_is_shown_to_that_guardian_and_nothing_else(full):
     for label in TABLES:
         for pk in seen[label]:
             row = everything(label)[pk]
-            shown = row.holder == full.sofia_account.pk if label == "access.Grant" else full.sofia_account.pk in row.shown_to
+            shown = (
+                row.holder == full.sofia_account.pk
+                if label == "access.Grant"
+                else full.sofia_account.pk in row.shown_to
+            )
             assert shown, label
 
 
@@ -140,7 +148,11 @@ def test_without_a_live_grant_even_what_is_shown_is_closed(full):
 
 def test_a_statement_is_read_by_those_the_child_chose_and_by_no_other_colleague(full):
     def meant_for(who):
-        return {pk for pk, row in everything("mapping.Statement").items() if seed.seat(who).pk in row.readers and row.child_id == full.alma.pk}
+        return {
+            pk
+            for pk, row in everything("mapping.Statement").items()
+            if seed.seat(who).pk in row.readers and row.child_id == full.alma.pk
+        }
 
     for who in ("birgitta", "petra"):
         with full.as_(who):
@@ -204,8 +216,12 @@ LET_IN = (
 
 def test_nobody_lets_themselves_in_to_a_child_somebody_already_follows(full):
     with full.as_("eva") as eva:
-        assert "row-level security" in refused_by_database(LET_IN, [uuid4(), eva.authority_id, full.alma.pk, eva.post_id])
-        assert not refused(LET_IN, [uuid4(), eva.authority_id, uuid4(), eva.post_id])  # a child nobody has entered yet
+        assert "row-level security" in refused_by_database(
+            LET_IN, [uuid4(), eva.authority_id, full.alma.pk, eva.post_id]
+        )
+        assert not refused(
+            LET_IN, [uuid4(), eva.authority_id, uuid4(), eva.post_id]
+        )  # a child nobody has entered yet
     with full.as_("birgitta") as birgitta:
         assert not refused(LET_IN, [uuid4(), birgitta.authority_id, full.alma.pk, seed.seat("eva").pk])
 
@@ -213,25 +229,35 @@ def test_nobody_lets_themselves_in_to_a_child_somebody_already_follows(full):
 def test_a_family_never_writes_a_grant(full):
     with full.as_("sofia") as sofia:
         for child in (full.alma.pk, uuid4()):
-            assert "row-level security" in refused_by_database(LET_IN, [uuid4(), sofia.authority_id, child, sofia.person_id])
+            assert "row-level security" in refused_by_database(
+                LET_IN, [uuid4(), sofia.authority_id, child, sofia.person_id]
+            )
 
 
 @pytest.mark.parametrize(
     "change",
-    ["until = 'infinity'", "starts = now() - interval '1 year'", "child_id = '{cia}'", "relation = 'named_person'", "holder = '{eva}'"],
+    [
+        "until = 'infinity'",
+        "starts = now() - interval '1 year'",
+        "child_id = '{cia}'",
+        "relation = 'named_person'",
+        "holder = '{eva}'",
+    ],
 )
 def test_a_grant_is_ended_and_never_made_into_another(full, change):
     change = change.format(cia=uuid4(), eva=seed.seat("eva").pk)
     for who in ("petra", "birgitta"):
         with full.as_(who):
-            assert "can only be ended" in refused_by_database(f"UPDATE access_grant SET {change} WHERE relation = 'participant'") or (
-                "until" in change
-            )
+            assert "can only be ended" in refused_by_database(
+                f"UPDATE access_grant SET {change} WHERE relation = 'participant'"
+            ) or ("until" in change)
     with full.as_("karin") as karin:  # whose time with Alma is over, and who still sees the row that says so
         assert Grant.objects.filter(holder=karin.post_id).count() == 1
         assert "can only be ended" in refused_by_database("UPDATE access_grant SET until = 'infinity'")
     with full.as_("birgitta"):
-        assert not refused(f"UPDATE access_grant SET until = '{clock.now().isoformat()}' WHERE relation = 'participant'")
+        assert not refused(
+            f"UPDATE access_grant SET until = '{clock.now().isoformat()}' WHERE relation = 'participant'"
+        )
 
 
 def test_a_row_for_another_authority_is_refused_in_every_table(full):
@@ -239,7 +265,9 @@ def test_a_row_for_another_authority_is_refused_in_every_table(full):
         insert = _copy_of_a_row(label, full.alma.authority_id)
         with full.as_("birgitta"):
             assert "row-level security" in refused_by_database(insert, [full.cia.authority_id]), label
-            assert "row-level security" not in refused(insert, [full.alma.authority_id]), label  # at most a constraint
+            assert "row-level security" not in refused(insert, [full.alma.authority_id]), (
+                label
+            )  # at most a constraint
         with acting(nobody()):
             assert "row-level security" in refused_by_database(insert, [full.alma.authority_id]), label
 
@@ -248,9 +276,16 @@ def _copy_of_a_row(label, authority):
     """An INSERT of a row like one that is there, with a new id and an authority to be given."""
     table = model(label)._meta.db_table
     columns = [f.column for f in model(label)._meta.fields]
-    new = {"id": "gen_random_uuid()", "authority_id": "%s::uuid", "disclosure_id": "gen_random_uuid()", "consent_id": "gen_random_uuid()"}
+    new = {
+        "id": "gen_random_uuid()",
+        "authority_id": "%s::uuid",
+        "disclosure_id": "gen_random_uuid()",
+        "consent_id": "gen_random_uuid()",
+    }
     with as_role("owner"):
-        sql(f"DROP TABLE IF EXISTS one_row; CREATE TABLE one_row AS SELECT * FROM {table} WHERE authority_id = '{authority}' LIMIT 1")
+        sql(
+            f"DROP TABLE IF EXISTS one_row; CREATE TABLE one_row AS SELECT * FROM {table} WHERE authority_id = '{authority}' LIMIT 1"
+        )
         sql("GRANT SELECT ON one_row TO tillsammans_app")
     listed, copied = ",".join(f'"{c}"' for c in columns), ",".join(new.get(c, f'"{c}"') for c in columns)
     return f"INSERT INTO {table} ({listed}) SELECT {copied} FROM one_row"
@@ -264,13 +299,17 @@ def test_a_row_out_of_sight_is_neither_changed_nor_removed(full):
     for who in ("mats", "birgitta"):
         with full.as_(who):
             for table in tables.values():
-                assert sql(f"DELETE FROM {table} RETURNING id") == [], table  # nobody deletes: there is no such policy
+                assert sql(f"DELETE FROM {table} RETURNING id") == [], (
+                    table
+                )  # nobody deletes: there is no such policy
     assert all(everything(label) for label in TABLES)
 
 
 def test_a_row_is_never_moved_to_another_authority(full):
     with full.as_("birgitta"):
-        assert "row-level security" in refused_by_database("UPDATE children_child SET authority_id = %s", [full.cia.authority_id])
+        assert "row-level security" in refused_by_database(
+            "UPDATE children_child SET authority_id = %s", [full.cia.authority_id]
+        )
 
 
 def refused(statement, parameters=None) -> str:
@@ -298,7 +337,9 @@ def test_the_worker_sees_one_authority_at_a_time_and_without_one_nothing(full):
 def test_the_worker_writes_for_the_authority_it_is_bound_to(full):
     with as_role("worker"), acting(job(full.alma.authority_id)):
         assert not refused(LET_IN, [uuid4(), full.alma.authority_id, full.alma.pk, uuid4()])
-        assert "row-level security" in refused_by_database(LET_IN, [uuid4(), full.cia.authority_id, full.cia.pk, uuid4()])
+        assert "row-level security" in refused_by_database(
+            LET_IN, [uuid4(), full.cia.authority_id, full.cia.pk, uuid4()]
+        )
 
 
 def test_a_new_table_is_in_these_tests_by_itself(full):

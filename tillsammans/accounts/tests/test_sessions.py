@@ -104,7 +104,12 @@ def test_the_cookie_is_closed_to_scripts_other_sites_and_plain_http(world, setti
     response = HttpResponse()
     sessions.put_cookie(response, "t" * 43)
     cookie = response.cookies[sessions.COOKIE]
-    assert (cookie["httponly"], cookie["secure"], cookie["samesite"], cookie["path"]) == (True, True, "Lax", "/")
+    assert (cookie["httponly"], cookie["secure"], cookie["samesite"], cookie["path"]) == (
+        True,
+        True,
+        "Lax",
+        "/",
+    )
     assert cookie["max-age"] == "" and cookie["expires"] == ""  # gone with the browser
     assert settings.CSRF_COOKIE_HTTPONLY and settings.CSRF_COOKIE_SAMESITE == "Strict"
 
@@ -121,12 +126,20 @@ def test_no_cookie_carries_anything_about_anybody(world):
     names = {name: morsel.value for name, morsel in browser.cookies.items()}
     assert set(names) <= {sessions.COOKIE, settings.CSRF_COOKIE_NAME}
     told = " ".join(names.values())
-    for secret in ("Alma", "irgitta", str(child.pk), str(seed.seat("birgitta").pk), str(seed.person("birgitta").pk)):
+    for secret in (
+        "Alma",
+        "irgitta",
+        str(child.pk),
+        str(seed.seat("birgitta").pk),
+        str(seed.person("birgitta").pk),
+    ):
         assert secret not in told
     assert re.fullmatch(r"[\w-]{43}", names[sessions.COOKIE])
 
 
-@pytest.mark.parametrize("address", ["/antal/", "/ingenstans/", "/gick-fel/00000000-0000-0000-0000-000000000000/", "/uppdrag/"])
+@pytest.mark.parametrize(
+    "address", ["/antal/", "/ingenstans/", "/gick-fel/00000000-0000-0000-0000-000000000000/", "/uppdrag/"]
+)
 def test_a_signed_in_answer_is_never_stored_indexed_framed_guessed_at_or_told_to_other_sites(world, address):
     headers = signed_in("birgitta").get(address).headers
     assert headers["Cache-Control"] == "no-store"

@@ -4,6 +4,7 @@ SENTENCES = {
     "mapping.decided": "{who} beslutade efter de fem frågorna",
     "mapping.established": "Kartläggningen upprättades",
     "statement.added": "{who} skrev ner vad någon sade",
+    "statement.tagged": "{who} märkte vem en mening handlar om",
     "statement.corrected": "{who} rättade en mening",
     "statement.audience_chosen": "Barnet valde vem som får veta",
     "statement.audience_tried": "{who} prövade vem som får veta",

@@ -1,10 +1,10 @@
-"""Addresses that exist in these tests only: pages that read, write, fail and are denied, through the real middleware."""
+"""Addresses of these tests only: pages that read, write, fail and are denied, through the real middleware."""
 
 from django.http import Http404, HttpResponse
 from django.urls import include, path
 
-from tillsammans.access.declare import staff
 from tillsammans.access.decision import Refused, no
+from tillsammans.access.declare import staff
 from tillsammans.access.policy import find, visible
 from tillsammans.audit.record import record
 from tillsammans.children.models import Child
@@ -34,7 +34,9 @@ def fails(request, pk):
 
 @staff("accounts.why")
 def not_allowed(request, pk):
-    raise Refused(no("not_core", "Det här gör barnets bästa-ansvarig."), "case.close", find(request.actor, Child, pk))
+    raise Refused(
+        no("not_core", "Det här gör barnets bästa-ansvarig."), "case.close", find(request.actor, Child, pk)
+    )
 
 
 class Deed(DeedForm):

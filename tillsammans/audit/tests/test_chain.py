@@ -77,8 +77,8 @@ def test_a_row_that_commits_late_with_an_older_id_is_linked_too(world, link, mon
 
 
 def test_rows_outside_any_authority_have_a_chain_of_their_own(world, link):
-    from tillsammans.accounts.actor import nobody
     from tillsammans.access.identity import acting
+    from tillsammans.accounts.actor import nobody
 
     with acting(nobody()) as by:
         record(by, "request.failed", code="500 ")
@@ -100,7 +100,9 @@ def test_only_the_recent_past_is_looked_through(world, link, django_assert_max_n
     link()
     with as_role("owner"):
         last = ChainBlock.objects.order_by("-id").first()
-        assert (last.pk.int >> 80) - (chain._floor_of_last_run().int >> 80) == timedelta(hours=1).total_seconds() * 1000
+        assert (last.pk.int >> 80) - (chain._floor_of_last_run().int >> 80) == timedelta(
+            hours=1
+        ).total_seconds() * 1000
     with as_role("worker"), django_assert_max_num_queries(12):
         chain.link()
 

@@ -100,7 +100,11 @@ def test_an_attempt_at_a_child_out_of_sight_is_recorded_without_tying_the_asker_
     answer = signed_in("eva").get(f"/barn/{child.pk}/")
     assert answer.status_code == 404
     (attempt,) = events("access.denied")
-    assert (attempt.post_id, attempt.thing, attempt.thing_id) == (seed.seat("eva").pk, "children.Child", child.pk)
+    assert (attempt.post_id, attempt.thing, attempt.thing_id) == (
+        seed.seat("eva").pk,
+        "children.Child",
+        child.pk,
+    )
     assert attempt.child_id is None and readings() == []
 
 

@@ -112,15 +112,19 @@ def test_6_a_chain_made_anew_without_a_row(kept):
 
 def test_7_a_row_put_in_by_somebody_without_the_key(kept):
     with as_role("owner"):
-        sql("INSERT INTO audit_event SELECT gen_random_uuid(), authority_id, at, kind, person_id, post_id, unit_id, "
-            "request_id, mac, verb, child_id, thing, thing_id, code FROM audit_event LIMIT 1")
+        sql(
+            "INSERT INTO audit_event SELECT gen_random_uuid(), authority_id, at, kind, person_id, post_id, unit_id, "
+            "request_id, mac, verb, child_id, thing, thing_id, code FROM audit_event LIMIT 1"
+        )
     assert found(kept) == [("row_forged", None)]
 
 
 def test_7b_a_row_put_in_and_linked_by_the_worker_is_still_found(kept, django_capture_on_commit_callbacks):
     with as_role("owner"):
-        sql("INSERT INTO audit_event (id, at, kind, request_id, mac, verb, thing, code) VALUES "
-            "('ffffffff-0000-7000-8000-000000000000', now(), 'staff', gen_random_uuid(), '\\x00', 'concern.read', '', '')")
+        sql(
+            "INSERT INTO audit_event (id, at, kind, request_id, mac, verb, thing, code) VALUES "
+            "('ffffffff-0000-7000-8000-000000000000', now(), 'staff', gen_random_uuid(), '\\x00', 'concern.read', '', '')"
+        )
     with as_role("worker"), django_capture_on_commit_callbacks(execute=True):
         assert chain.link() == 1
     assert first(kept) == ("row_forged", 1)

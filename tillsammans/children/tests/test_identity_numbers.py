@@ -55,9 +55,18 @@ def test_one_wrong_digit_among_the_last_ten_is_always_found(birth, place, step):
 
 @pytest.mark.parametrize(
     "text",
-    ["201405172386", "20140517-2386", "140517-2386", "1405172386", " 14 05 17 - 2386 ", "140517\u20132386",
-     "140517\u22122386", "20140517\u00a02386", "١٤٠٥١٧-٢٣٨٦"],
-)  # fmt: skip
+    [
+        "201405172386",
+        "20140517-2386",
+        "140517-2386",
+        "1405172386",
+        " 14 05 17 - 2386 ",
+        "140517\u20132386",
+        "140517\u22122386",
+        "20140517\u00a02386",
+        "١٤٠٥١٧-٢٣٨٦",
+    ],
+)
 def test_the_same_child_in_every_way_of_writing(text):
     number = parse(text, today=TODAY)
     assert (number.normal, number.birth_date) == ("201405172386", date(2014, 5, 17))

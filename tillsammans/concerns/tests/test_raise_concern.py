@@ -23,14 +23,28 @@ def world():
 
 def test_liam_sees_his_own_text_and_birgitta_hers(world):
     until(world, 1)
-    for who, sees in {"liam": 1, "birgitta": 1, "karin": 0, "petra": 0, "eva": 0, "mats": 0, "jonas": 0}.items():
+    for who, sees in {
+        "liam": 1,
+        "birgitta": 1,
+        "karin": 0,
+        "petra": 0,
+        "eva": 0,
+        "mats": 0,
+        "jonas": 0,
+    }.items():
         with world.as_(who) as actor:
             assert visible(actor, Concern).count() == sees, who
 
 
 def test_an_inbox_nobody_reads_refuses_and_says_whom_to_call(world):
     with world.as_("liam") as liam, pytest.raises(NotPossible) as refusal:
-        inbox = next(i for i in __import__("tillsammans.directory.models", fromlist=["Inbox"]).Inbox.objects.select_related("unit__authority") if "arsyre" in i.unit.name)
+        inbox = next(
+            i
+            for i in __import__(
+                "tillsammans.directory.models", fromlist=["Inbox"]
+            ).Inbox.objects.select_related("unit__authority")
+            if "arsyre" in i.unit.name
+        )
         raise_concern(by=liam, to=inbox, concern=NewConcern(who="x", sectors=("home",), seen="y"))
     assert "Ring" in refusal.value.sentence
 

@@ -134,6 +134,7 @@ def _must_not_be_closed(by: Actor, sheet: Sheet, guardian: Guardian) -> None:
 
 def _show(by: Actor, sheet: Sheet, guardian: Guardian) -> None:
     account = guardian.account_id
+    assert account is not None  # asked by show_sheet
     grants.ensure(
         by, child_id=sheet.child_id, holder=account, relation=Relation.ASKED, basis="consent.sheet_shown",
         case_id=sheet.case_id, until=guardian.until,

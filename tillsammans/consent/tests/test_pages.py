@@ -1,10 +1,14 @@
-"""The pages: mock 06b for a guardian, the card of mock 03, writing a sheet, an answer by phone; exact words per viewer."""
+"""The pages: a guardian's (mock 06b), the card (mock 03), writing a sheet, an answer by phone; exact words each."""
 
-import pytest
+import re
+from datetime import date
+
 from django.urls import reverse
 
 from tests.people import signed_in, signed_in_family
+from tillsammans.consent import commands
 from tillsammans.consent.models import Ask, Consent, Sheet, Withdrawal
+from tillsammans.consent.tests.conftest import case_of
 from tillsammans.directory import seed
 
 CARD = "Du kan bjuda in BUP. Socialtjänsten: ja saknas från Johan."
@@ -23,13 +27,12 @@ def posted(client, address, **typed):
 
 
 def _hidden(html):
-    import re
-
-    return {name: value for name, value in re.findall(r'name="(_key|_seat|_version)" value="([^"]*)"', html)}
+    return dict(re.findall(r'name="(_key|_seat|_version)" value="([^"]*)"', html))
 
 
 def test_each_reads_their_own_exact_words(after):
     world = after(7)
+    world.at("2026-10-25 12.00")
     sheet = world.sheet.pk
     karin = page(signed_in("karin"), "cases:child", world.case.pk)
     sofia = page(signed_in_family(world.sofia_account, world.place), "consent:own_sheet", sheet)
@@ -45,11 +48,6 @@ def test_each_reads_their_own_exact_words(after):
 
 def test_the_page_chooses_nothing_beforehand_and_never_says_e_id(after):
     world = after(5)
-    from datetime import date
-
-    from tillsammans.consent import commands
-    from tillsammans.consent.tests.conftest import case_of
-
     with world.as_("karin") as karin:
         asks = (commands.NewAsk(seed.unit("bup-flen").pk, ("safety",), "råd om oro"),)
         sheet = commands.make_sheet(
@@ -87,8 +85,6 @@ def test_after_johans_no_sofia_reads_that_the_school_tells_no_more(after):
     world = after(9)
     world.at("2027-01-18 21.40")
     with world.as_("johan") as johan:
-        from tillsammans.consent import commands
-
         commands.withdraw(by=johan, consent=Consent.objects.get(ask_id=world.ask_social.pk, answer="yes"))
     world.deliver()
     sofia = page(signed_in_family(world.sofia_account, world.place), "consent:own_sheet", world.sheet.pk)
@@ -138,12 +134,11 @@ def test_karin_writes_a_sheet_reads_it_and_saves_it(after):
         assert filled in html, filled
     typed = {
         "purpose": "ha ett möte och göra en plan", "units": [bup, social], f"for_{bup}": "råd om oro",
-        f"for_{social}": "stöd till föräldrarna", f"also_{bup}": [str(world.P1.pk)], "sectors": ["home", "relationships", "safety"],
-        "until_on_0": "19", "until_on_1": "4", "until_on_2": "2027", "not_about": "Johans hälsa\n",
+        f"for_{social}": "stöd till föräldrarna", f"also_{bup}": [str(world.P1.pk)],
+        f"says_{bup}": "en mening från Petra om magen",
+        "sectors": ["home", "relationships", "safety"],
+        "until_on_day": "19", "until_on_month": "4", "until_on_year": "2027", "not_about": "Johans hälsa\n",
     }  # fmt: skip
-    names = {"until_on_0": "until_on_day", "until_on_1": "until_on_month", "until_on_2": "until_on_year"}
-    if "until_on_day" in html:
-        typed = {names.get(k, k): v for k, v in typed.items()}
     check = posted(karin, address, step="check", **typed).content.decode()
     assert "Läs bladet innan det sparas" in check and "Inte om Johans hälsa." in check
     with world.as_("karin"):
@@ -153,30 +148,32 @@ def test_karin_writes_a_sheet_reads_it_and_saves_it(after):
         sheet = Sheet.objects.get()
         asks = Ask.objects.filter(sheet_id=sheet.pk).order_by("order")
         assert [a.sectors for a in asks] == [["home", "relationships", "safety"]] * 2
-        assert asks[0].extra[0]["statement_id"] == str(world.P1.pk) and not asks[1].extra
+        named = {"statement_id": str(world.P1.pk), "says": "en mening från Petra om magen"}
+        assert asks[0].extra == [named] and not asks[1].extra, (
+            "the sheet names the sentence and does not hold it"
+        )
         assert sheet.shown_to == []
 
 
-@pytest.mark.parametrize(
-    ("typed", "sentence"),
-    [
-        ({}, "Välj vem som har svarat."),
-        ({}, "Välj ett svar."),
-        ({}, "Välj om svaret gavs muntligt eller på papper."),
-        ({"who": "johan", "answer": "yes", "form": "oral"}, "Skriv en anteckning om det muntliga svaret"),
-        (
-            {"who": "johan", "answer": "yes", "form": "oral", "note": "x", "except_sectors": ["health"]},
-            "health",
-        ),
-    ],
-)
-def test_an_answer_by_phone_says_what_is_missing_and_loses_nothing(after, typed, sentence):
+NOT_ENOUGH = [
+    ({}, "Välj vem som har svarat."),
+    ({}, "Välj ett svar."),
+    ({}, "Välj om svaret gavs muntligt eller på papper."),
+    ({"who": "johan", "answer": "yes", "form": "oral"}, "Skriv en anteckning om det muntliga svaret"),
+    ({"who": "johan", "answer": "yes", "form": "oral", "note": "x", "except_sectors": ["health"]}, "health"),
+]
+
+
+def test_an_answer_by_phone_says_what_is_missing_and_loses_nothing(after, subtests):
     world = after(7)
     karin = signed_in("karin")
-    typed = {**typed, "language": "so", "until_on_day": "19", "until_on_month": "4", "until_on_year": "2027"}
-    if typed.get("who"):
-        typed["who"] = str(world.johan_guardian.pk)
-    answer = posted(karin, reverse("consent:answer", args=[world.ask_social.pk]), **typed)
-    html = answer.content.decode()
-    assert answer.status_code == 200 and sentence in html
-    assert 'value="so" selected' in html
+    day = {"until_on_day": "19", "until_on_month": "4", "until_on_year": "2027"}
+    for given, sentence in NOT_ENOUGH:
+        typed = {"language": "so", **day, **given}
+        if "who" in typed:
+            typed["who"] = str(world.johan_guardian.pk)
+        with subtests.test(sentence):
+            answer = posted(karin, reverse("consent:answer", args=[world.ask_social.pk]), **typed)
+            html = answer.content.decode()
+            assert answer.status_code == 200 and sentence in html
+            assert 'value="so" selected' in html

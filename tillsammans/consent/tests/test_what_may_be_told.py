@@ -149,13 +149,14 @@ def test_with_sole_custody_only_that_guardian_is_asked(after):
 
 
 def test_at_eighteen_the_guardians_consents_end_and_only_the_young_adults_counts(after):
+    """Also when the child was only informed until then (R12, R14)."""
     world = after(9)
+    with world.as_("karin") as karin:
+        commands.assess(by=karin, case=case_of(world), assessed=Assessed("informed", "Skäl."))
     eve = datetime(2032, 5, 16, 23, 59, tzinfo=clock.STOCKHOLM)
     world.at(eve)
-    for who in ({"guardian": world.sofia_guardian}, {"guardian": world.johan_guardian}):
-        answers(world, world.ask_bup, answer="yes", until_on=date(2032, 6, 1), **who)
-    assert told(world, BUP).missing == ("Alma",)
-    answers(world, world.ask_bup, answer="yes", child=True, until_on=date(2032, 5, 16))
+    for guardian in (world.sofia_guardian, world.johan_guardian):
+        answers(world, world.ask_bup, answer="yes", until_on=date(2032, 6, 1), guardian=guardian)
     assert told(world, BUP).complete
     world.at(eve + timedelta(minutes=1))
     assert told(world, BUP).missing == ("Alma",), "guardians said yes to June, but she is an adult now"

@@ -50,7 +50,13 @@ def pages_open(world: World) -> None:
         world.at(moment)
         with world.as_("karin") as karin:
             account = getattr(world, f"{who}_account")
-            open_page(by=karin, child_id=world.child_id, guardian=_guardian(world, who), account=account, ground=TOGETHER)
+            open_page(
+                by=karin,
+                child_id=world.child_id,
+                guardian=_guardian(world, who),
+                account=account,
+                ground=TOGETHER,
+            )
     world.deliver()
 
 
@@ -84,10 +90,17 @@ def _bup_asks(world: World, tomas, case: Case) -> None:
         add_guardian(by=tomas, child=child, new=NewGuardian(name=name, called=name.split()[0]))
         for name in ("Sofia Lindh", "Johan Ekman")
     ]
-    sheet = consent.make_sheet(by=tomas, case=case, sheet=NewSheet(
-        purpose="skolan ska veta om samtalen blir av", until_on=date(2027, 5, 26),
-        asks=(NewAsk(seed.unit("angsskolan").pk, (), "planen", ({"code": "progress", "says": PROGRESS},)),),
-    ))  # fmt: skip
+    sheet = consent.make_sheet(
+        by=tomas,
+        case=case,
+        sheet=NewSheet(
+            purpose="skolan ska veta om samtalen blir av",
+            until_on=date(2027, 5, 26),
+            asks=(
+                NewAsk(seed.unit("angsskolan").pk, (), "planen", ({"code": "progress", "says": PROGRESS},)),
+            ),
+        ),
+    )
     ask = Ask.objects.get(sheet_id=sheet.pk)
     for guardian in family:
         note = f"{guardian.called} svarade själv, i rummet, när vi gick igenom bladet."
@@ -112,10 +125,16 @@ def petra_renews(world: World) -> None:
     world.at("2027-01-18 16.20")
     with world.as_("petra") as petra:
         for name in ("M1", "M3"):
-            plans.set_state(by=petra, measure=Measure.objects.get(pk=getattr(world, name).pk), state=State.DONE)
+            plans.set_state(
+                by=petra, measure=Measure.objects.get(pk=getattr(world, name).pk), state=State.DONE
+            )
         plan = Plan.objects.get(pk=world.plan.pk)
         plans.renew(by=petra, plan=plan)
-        sent = {row.unit.slug: row.version.disclosure_id for row in plans.send_versions(by=petra, plan=plan) if row.version}
+        sent = {
+            row.unit.slug: row.version.disclosure_id
+            for row in plans.send_versions(by=petra, plan=plan)
+            if row.version
+        }
         world.waiting_bup = Disclosure.objects.get(pk=sent["bup-flen"])
         world.waiting_social = Disclosure.objects.get(pk=sent["oppna-insatser-flen"])
 
@@ -124,11 +143,20 @@ def petra_tries(world: World) -> None:
     """Mon 25 Jan: Petra prepares the follow-up; öppna insatser cannot be invited, and the sentence says why."""
     world.at("2027-01-25 09.05")
     with world.as_("petra") as petra:
-        world.second_meeting = meetings.prepare(by=petra, case=_case(world), meeting=meetings.NewMeeting(
-            clock.at("2027-02-04 14.00"), clock.at("2027-02-04 14.50"), "Petras rum", "",
-        ))  # fmt: skip
+        world.second_meeting = meetings.prepare(
+            by=petra,
+            case=_case(world),
+            meeting=meetings.NewMeeting(
+                clock.at("2027-02-04 14.00"),
+                clock.at("2027-02-04 14.50"),
+                "Petras rum",
+                "",
+            ),
+        )
         try:
-            meetings.invite_unit(by=petra, meeting=world.second_meeting, unit=seed.unit("oppna-insatser-flen"))
+            meetings.invite_unit(
+                by=petra, meeting=world.second_meeting, unit=seed.unit("oppna-insatser-flen")
+            )
         except NotPossible as refusal:
             world.refused_again = refusal.sentence
     world.deliver()
@@ -139,14 +167,24 @@ def johan_says_yes_again(world: World) -> None:
     world.at("2027-02-01 12.30")
     note = "Per telefon. Ja igen om hemmet och relationer, inte om trygghet."
     with world.as_("petra") as petra:
-        world.new_yes = consent.answer(by=petra, ask=Ask.objects.get(pk=world.ask_social.pk), given=Answered(
-            "yes", guardian=_guardian(world, "johan"), except_sectors=("safety",), note=note, until_on=date(2027, 8, 1),
-        ))  # fmt: skip
+        world.new_yes = consent.answer(
+            by=petra,
+            ask=Ask.objects.get(pk=world.ask_social.pk),
+            given=Answered(
+                "yes",
+                guardian=_guardian(world, "johan"),
+                except_sectors=("safety",),
+                note=note,
+                until_on=date(2027, 8, 1),
+            ),
+        )
     world.deliver()
 
 
 def _johans_yes(world: World) -> Consent:
-    rows = Consent.objects.filter(ask_id=world.ask_social.pk, guardian_id=world.johan_guardian.pk, answer="yes")
+    rows = Consent.objects.filter(
+        ask_id=world.ask_social.pk, guardian_id=world.johan_guardian.pk, answer="yes"
+    )
     return rows.order_by("-answered_at").get()
 
 
@@ -156,18 +194,31 @@ def follow_up(world: World) -> None:
     _alma_talks_again(world)
     world.at("2027-02-04 14.40")
     with world.as_("petra") as petra:
-        world.follow_up = followups.hold_follow_up(by=petra, case=_case(world), held=Held(
-            outcomes=(
-                GoalView(world.G1.pk, "partly", G1_NOW), GoalView(world.G2.pk, "reached"), GoalView(world.G3.pk, "partly"),
+        world.follow_up = followups.hold_follow_up(
+            by=petra,
+            case=_case(world),
+            held=Held(
+                outcomes=(
+                    GoalView(world.G1.pk, "partly", G1_NOW),
+                    GoalView(world.G2.pk, "reached"),
+                    GoalView(world.G3.pk, "partly"),
+                ),
+                note=NOTE,
+                next_at=clock.at("2027-05-20 14.00"),
+                conversation_id=world.second_talk.pk,
             ),
-            note=NOTE, next_at=clock.at("2027-05-20 14.00"), conversation_id=world.second_talk.pk,
-        ))  # fmt: skip
+        )
     world.deliver()
 
 
 def _alma_talks_again(world: World) -> None:
     world.at("2027-02-03 10.10")
-    now = {Sector.LEARNING: Sky.SUN, Sector.HOME: Sky.CLOUDY, Sector.RELATIONSHIPS: Sky.SUN, Sector.SAFETY: Sky.SOME_SUN}
+    now = {
+        Sector.LEARNING: Sky.SUN,
+        Sector.HOME: Sky.CLOUDY,
+        Sector.RELATIONSHIPS: Sky.SUN,
+        Sector.SAFETY: Sky.SOME_SUN,
+    }
     with world.as_("karin") as karin:
         case = _case(world)
         talk = conversation.begin(by=karin, case=case, room=Room.ALONE)
@@ -183,15 +234,24 @@ def closing(world: World) -> None:
     """Thu 20 May 2027: Petra closes, each voice apart. Fri 21 May: Birgitta thanks Liam, with Alma's yes to her words."""
     world.at("2027-05-20 14.45")
     with world.as_("petra") as petra:
-        world.closing = followups.close_case(by=petra, case=_case(world), closing=NewClosing(
-            reason="reached",
-            voices=(
-                Voice(ALMA_ENDS, None, ALMA_THANKS, thanks_allowed=True),
-                Voice(SOFIA_ENDS, world.sofia_guardian.pk), Voice(JOHAN_ENDS, world.johan_guardian.pk),
+        world.closing = followups.close_case(
+            by=petra,
+            case=_case(world),
+            closing=NewClosing(
+                reason="reached",
+                voices=(
+                    Voice(ALMA_ENDS, None, ALMA_THANKS, thanks_allowed=True),
+                    Voice(SOFIA_ENDS, world.sofia_guardian.pk),
+                    Voice(JOHAN_ENDS, world.johan_guardian.pk),
+                ),
+                remaining=REMAINING,
+                unfinished=CONTINUES,
+                receiver=seed.unit("bruksskolan"),
+                agreed_line=LINE,
+                line_agreed=True,
+                shown_from=date(2027, 8, 18),
             ),
-            remaining=REMAINING, unfinished=CONTINUES, receiver=seed.unit("bruksskolan"), agreed_line=LINE,
-            line_agreed=True, shown_from=date(2027, 8, 18),
-        ))  # fmt: skip
+        )
     world.deliver()
     world.at("2027-05-21 08.10")
     with world.as_("birgitta") as birgitta:

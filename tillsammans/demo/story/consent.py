@@ -34,14 +34,19 @@ def _make_sheet(world: World) -> None:
     world.at("2026-10-19 13.30")
     petras_sentence = {"statement_id": str(world.P1.pk), "says": "en mening från Petra om magen"}
     with world.as_("karin") as karin:
-        world.sheet = consent.make_sheet(by=karin, case=_case(world), sheet=NewSheet(
-            purpose="ha ett möte och göra en plan", until_on=date(2027, 4, 19),
-            not_about=("Johans hälsa", "det Alma bett oss behålla"),
-            asks=(
-                NewAsk(seed.unit("bup-flen").pk, SECTORS, "råd om oro", (petras_sentence,)),
-                NewAsk(seed.unit("oppna-insatser-flen").pk, SECTORS, "stöd till föräldrarna"),
+        world.sheet = consent.make_sheet(
+            by=karin,
+            case=_case(world),
+            sheet=NewSheet(
+                purpose="ha ett möte och göra en plan",
+                until_on=date(2027, 4, 19),
+                not_about=("Johans hälsa", "det Alma bett oss behålla"),
+                asks=(
+                    NewAsk(seed.unit("bup-flen").pk, SECTORS, "råd om oro", (petras_sentence,)),
+                    NewAsk(seed.unit("oppna-insatser-flen").pk, SECTORS, "stöd till föräldrarna"),
+                ),
             ),
-        ))  # fmt: skip
+        )
         guardians = (world.sofia_guardian, world.johan_guardian)
         consent.show_sheet(by=karin, sheet=world.sheet, guardians=guardians)
         world.ask_bup, world.ask_social = Ask.objects.filter(sheet_id=world.sheet.pk).order_by("order")

@@ -10,7 +10,16 @@ from tillsammans.directory import seed
 from tillsammans.disclosures.commands import send_sentence
 from tillsammans.disclosures.models import ReceivedCopy
 from tillsammans.lib import clock
-from tillsammans.mapping.commands import audience, conversation, decide, guardians, questions, sentence, team
+from tillsammans.mapping.commands import (
+    audience,
+    conversation,
+    decide,
+    guardians,
+    questions,
+    sentence,
+    statements,
+    team,
+)
 from tillsammans.mapping.commands.conversation import Answer, Reviewed
 from tillsammans.mapping.commands.statements import Said, add_statement
 from tillsammans.mapping.models import Mapping, Room, Statement, TeamItem, TeamMeeting, VoiceOf
@@ -75,14 +84,28 @@ def _guardians(world: World) -> None:
     world.at("2026-10-01 12.40")
     with world.as_("karin") as karin:
         child = Child.objects.get(pk=world.child_id)
-        world.sofia_guardian = add_guardian(by=karin, child=child, new=NewGuardian(
-            name="Sofia Lindh", called="Sofia", relation_word="mamma", phone="070-174 06 41",
-            account_id=world.sofia_account.pk,
-        ))  # fmt: skip
-        world.johan_guardian = add_guardian(by=karin, child=child, new=NewGuardian(
-            name="Johan Ekman", called="Johan", relation_word="pappa", phone="070-174 06 52",
-            account_id=world.johan_account.pk,
-        ))  # fmt: skip
+        world.sofia_guardian = add_guardian(
+            by=karin,
+            child=child,
+            new=NewGuardian(
+                name="Sofia Lindh",
+                called="Sofia",
+                relation_word="mamma",
+                phone="070-174 06 41",
+                account_id=world.sofia_account.pk,
+            ),
+        )
+        world.johan_guardian = add_guardian(
+            by=karin,
+            child=child,
+            new=NewGuardian(
+                name="Johan Ekman",
+                called="Johan",
+                relation_word="pappa",
+                phone="070-174 06 52",
+                account_id=world.johan_account.pk,
+            ),
+        )
 
 
 def _as_chosen(world: World) -> list[Reviewed]:
@@ -96,16 +119,29 @@ def _karin_decides(world: World) -> None:
     world.at("2026-10-02 09.15")
     with world.as_("karin") as karin:
         case = _case(world)
+        statements.tag_about(by=karin, statement=_rows(world, "A3")[0], about={"who": "Elis"})
         audience.as_wished(by=karin, case=case, statements=_rows(world, "A2", "A4"))
-        audience.try_audience(by=karin, case=case, statement=_rows(world, "A1")[0], trial=audience.Trial(
-            audience.CHILD_DECIDES, "Alma är mogen i frågan, och här finns inget hon behöver skyddas från.",
-        ))  # fmt: skip
-        audience.try_audience(by=karin, case=case, statement=_rows(world, "A3")[0], trial=audience.Trial(
-            audience.KEPT,
-            "Almas önskan räcker inte ensam. Efter samtal med juristen: betydande men kan antas så länge föräldrarna "
-            "är oense om veckorna.",
-            guardian_id=world.johan_guardian.pk, review_on=REVIEW,
-        ))  # fmt: skip
+        audience.try_audience(
+            by=karin,
+            case=case,
+            statement=_rows(world, "A1")[0],
+            trial=audience.Trial(
+                audience.CHILD_DECIDES,
+                "Alma är mogen i frågan, och här finns inget hon behöver skyddas från.",
+            ),
+        )
+        audience.try_audience(
+            by=karin,
+            case=case,
+            statement=_rows(world, "A3")[0],
+            trial=audience.Trial(
+                audience.KEPT,
+                "Almas önskan räcker inte ensam. Efter samtal med juristen: betydande men kan antas så länge föräldrarna "
+                "är oense om veckorna.",
+                guardian_id=world.johan_guardian.pk,
+                review_on=REVIEW,
+            ),
+        )
 
 
 def adults_talk(world: World) -> None:
@@ -136,13 +172,33 @@ def _guardian_talks(
     world.at(when)
     with world.as_("karin") as karin:
         case, guardian = _case(world), Guardian.objects.get(pk=who.pk)
-        guardians.note_call(by=karin, case=case, guardian=guardian, called=guardians.Called(
-            channel, reach_when, told_about_absence=True,
-        ))  # fmt: skip
+        guardians.note_call(
+            by=karin,
+            case=case,
+            guardian=guardian,
+            called=guardians.Called(
+                channel,
+                reach_when,
+                told_about_absence=True,
+            ),
+        )
         for name, (sector, kind, text, about) in said.items():
-            setattr(world, name, add_statement(by=karin, case=case, said=Said(
-                VoiceOf.GUARDIAN, text, sector, kind, guardian_id=guardian.pk, about=about,
-            )))  # fmt: skip
+            setattr(
+                world,
+                name,
+                add_statement(
+                    by=karin,
+                    case=case,
+                    said=Said(
+                        VoiceOf.GUARDIAN,
+                        text,
+                        sector,
+                        kind,
+                        guardian_id=guardian.pk,
+                        about=about,
+                    ),
+                ),
+            )
     world.deliver()
 
 
@@ -155,9 +211,12 @@ def _petra_passes_one_sentence(world: World) -> None:
     world.at("2026-10-08 09.40")
     with world.as_("petra_emi") as petra:
         send_sentence(
-            by=petra, to_post=seed.seat("karin"), who="Alma, 6B", sentence=P1,
+            by=petra,
+            to_post=seed.seat("karin"),
+            who="Alma, 6B",
+            sentence=P1,
             motivation="Behövs för att Alma ska få rätt stöd i skolan.",
-        )  # fmt: skip
+        )
     world.deliver()
     world.at("2026-10-08 10.05")
     with world.as_("karin") as karin:
@@ -174,9 +233,13 @@ def team_meets(world: World) -> None:
     """Wed 14 Oct, 08.30: five minutes in the team; the five questions; own support and collaboration."""
     world.at("2026-10-12 10.00")
     with world.as_("karin") as karin:
-        world.team_meeting = team.plan_team_meeting(by=karin, new=team.NewTeamMeeting(
-            clock.at("2026-10-14 08.30"), clock.at("2026-10-14 12.00"),
-        ))  # fmt: skip
+        world.team_meeting = team.plan_team_meeting(
+            by=karin,
+            new=team.NewTeamMeeting(
+                clock.at("2026-10-14 08.30"),
+                clock.at("2026-10-14 12.00"),
+            ),
+        )
         world.team_item = team.take_up(by=karin, case=_case(world), meeting=world.team_meeting)
     world.at("2026-10-14 08.40")
     with world.as_("karin") as karin:
@@ -194,22 +257,29 @@ def _birgitta_decides(world: World) -> None:
     world.at("2026-10-14 08.50")
     with world.as_("birgitta") as birgitta:
         mapping = Mapping.objects.get(pk=world.mapping.pk)
-        world.decision = decide.decide(by=birgitta, case=_case(world), mapping=mapping, new=decide.NewDecision(
-            own_support=True, collaboration=True, own_support_from=date(2026, 10, 15),
-            special_support="Inte nu, ledning och stimulans prövas till 12 november.",
-            rights_view="Alma är hörd och har valt vem som får veta. Hennes rätt till utbildning och till stöd när en "
-            "förälder är sjuk väger tyngst.",
-            reason="Skolan kan göra något genast. Oron för hemmet behöver fler hjälpa till med.",
-            support=(
-                decide.OwnSupport(seed.seat("karin").pk, "Karin möter Alma måndag och tisdag 8.05."),
-                decide.OwnSupport(seed.seat("liam").pk, "Grupparbete med Tilde och Noor."),
-                decide.OwnSupport(seed.seat("karin").pk, "Egen ingång."),
+        world.decision = decide.decide(
+            by=birgitta,
+            case=_case(world),
+            mapping=mapping,
+            new=decide.NewDecision(
+                own_support=True,
+                collaboration=True,
+                own_support_from=date(2026, 10, 15),
+                special_support="Inte nu, ledning och stimulans prövas till 12 november.",
+                rights_view="Alma är hörd och har valt vem som får veta. Hennes rätt till utbildning och till stöd när en "
+                "förälder är sjuk väger tyngst.",
+                reason="Skolan kan göra något genast. Oron för hemmet behöver fler hjälpa till med.",
+                support=(
+                    decide.OwnSupport(seed.seat("karin").pk, "Karin möter Alma måndag och tisdag 8.05."),
+                    decide.OwnSupport(seed.seat("liam").pk, "Grupparbete med Tilde och Noor."),
+                    decide.OwnSupport(seed.seat("karin").pk, "Egen ingång."),
+                ),
+                needs=(
+                    decide.Need(seed.unit("bup-flen").pk, "råd om oro"),
+                    decide.Need(seed.unit("oppna-insatser-flen").pk, "stöd till föräldrarna"),
+                ),
             ),
-            needs=(
-                decide.Need(seed.unit("bup-flen").pk, "råd om oro"),
-                decide.Need(seed.unit("oppna-insatser-flen").pk, "stöd till föräldrarna"),
-            ),
-        ))  # fmt: skip
+        )
 
 
 def _case(world: World) -> Case:

@@ -3,9 +3,10 @@
 from datetime import date
 
 from tillsammans.cases.models import Case
+from tillsammans.children.models import Guardian
 from tillsammans.demo.world import World
 from tillsammans.directory import seed
-from tillsammans.children.models import Guardian
+from tillsammans.disclosures.models import Disclosure
 from tillsammans.lib import clock
 from tillsammans.mapping.commands.absence import close_absence_inquiry
 from tillsammans.mapping.models import AbsenceInquiry
@@ -41,9 +42,17 @@ def coordinator(world: World) -> None:
         case = _case(world)
         meetings.ask_wish(by=karin, case=case, words=WISH, post=seed.seat("petra"))
         world.coordinator = meetings.ask_coordinator(by=karin, case=case, post=seed.seat("petra"))
-        world.meeting = meetings.prepare(by=karin, case=case, meeting=meetings.NewMeeting(
-            clock.at("2026-11-12 14.00"), clock.at("2026-11-12 14.50"), "Petras rum", WISHES, parse_agenda(AGENDA),
-        ))  # fmt: skip
+        world.meeting = meetings.prepare(
+            by=karin,
+            case=case,
+            meeting=meetings.NewMeeting(
+                clock.at("2026-11-12 14.00"),
+                clock.at("2026-11-12 14.50"),
+                "Petras rum",
+                WISHES,
+                parse_agenda(AGENDA),
+            ),
+        )
         _invite(world, karin)
     world.deliver()
     world.at("2026-11-11 08.10")
@@ -60,12 +69,16 @@ def _invite(world: World, karin) -> None:
         rows[who] = meetings.invite_post(by=karin, meeting=meeting, post=seed.seat(who))
     for who, video in (("sofia", False), ("johan", True)):
         guardian = Guardian.objects.get(pk=getattr(world, f"{who}_guardian").pk)
-        rows[who] = meetings.invite_guardian(by=karin, meeting=meeting, guardian=guardian, times=meetings.Times(video=video))
+        rows[who] = meetings.invite_guardian(
+            by=karin, meeting=meeting, guardian=guardian, times=meetings.Times(video=video)
+        )
     until = meetings.Times(until_at=at("2026-11-12 14.20"))
     rows["alma"] = meetings.invite_child(by=karin, meeting=meeting, times=until)
     rows["bup"] = meetings.invite_unit(by=karin, meeting=meeting, unit=seed.unit("bup-flen"), times=until)
     later = meetings.Times(from_at=at("2026-11-12 14.25"))
-    rows["social"] = meetings.invite_unit(by=karin, meeting=meeting, unit=seed.unit("oppna-insatser-flen"), times=later)
+    rows["social"] = meetings.invite_unit(
+        by=karin, meeting=meeting, unit=seed.unit("oppna-insatser-flen"), times=later
+    )
     agenda = parse_agenda(SECOND_HALF, str(rows["social"].unit_id))
     meetings.set_unit_agenda(by=karin, invitation=rows["social"], meeting=meeting, agenda=agenda)
     world.invited = {who: row.pk for who, row in rows.items()}
@@ -95,15 +108,48 @@ def first_half(world: World) -> None:
     world.at("2026-11-12 14.10")
     with world.as_("karin") as karin:
         meetings.leave(by=karin, invitation=_invited(world, "birgitta"))
-        world.M1 = _row(karin, world.G1, "Möter Alma måndag och tisdag 8.05", "Till 18 dec", post=seed.seat("karin"),
-                        due_on=date(2026, 12, 18))  # fmt: skip
-        world.M2 = _row(karin, world.G1, "Erbjuder Alma två rådgivande samtal", "Tid senast 27 nov", unit=seed.unit("bup-flen"),
-                        owner_words="Tomas Wik, BUP Flen", state=State.OFFERED, due_on=date(2026, 11, 27))  # fmt: skip
-        world.M3 = _row(karin, world.G2, "Ordnar grupparbete", "Till 11 dec", post=seed.seat("liam"), due_on=date(2026, 12, 11))
-        world.M4 = _row(karin, world.G2, "Lagar cykel tillsammans", "Lördagar, udda veckor", with_child=True,
-                        guardian=_guardian(world, "johan"))  # fmt: skip
-        world.M6 = _row(karin, world.G3, "Ordnar hjälp med Elis", "Tis- och torsdagsmorgon", guardian=_guardian(world, "sofia"),
-                        names_ok=True)  # fmt: skip
+        world.M1 = _row(
+            karin,
+            world.G1,
+            "Möter Alma måndag och tisdag 8.05",
+            "Till 18 dec",
+            post=seed.seat("karin"),
+            due_on=date(2026, 12, 18),
+        )
+        world.M2 = _row(
+            karin,
+            world.G1,
+            "Erbjuder Alma två rådgivande samtal",
+            "Tid senast 27 nov",
+            unit=seed.unit("bup-flen"),
+            owner_words="Tomas Wik, BUP Flen",
+            state=State.OFFERED,
+            due_on=date(2026, 11, 27),
+        )
+        world.M3 = _row(
+            karin,
+            world.G2,
+            "Ordnar grupparbete",
+            "Till 11 dec",
+            post=seed.seat("liam"),
+            due_on=date(2026, 12, 11),
+        )
+        world.M4 = _row(
+            karin,
+            world.G2,
+            "Lagar cykel tillsammans",
+            "Lördagar, udda veckor",
+            with_child=True,
+            guardian=_guardian(world, "johan"),
+        )
+        world.M6 = _row(
+            karin,
+            world.G3,
+            "Ordnar hjälp med Elis",
+            "Tis- och torsdagsmorgon",
+            guardian=_guardian(world, "sofia"),
+            names_ok=True,
+        )
         plans.confirm(by=karin, measure=_measure(world, "M1"))
         plans.confirm(by=karin, measure=_measure(world, "M2"), at_meeting=True)
 
@@ -121,9 +167,17 @@ def second_half(world: World) -> None:
     sanna_comes_in(world)
     world.at("2026-11-12 14.35")
     with world.as_("karin") as karin:
-        world.M5 = _row(karin, world.G3, "Erbjuder Sofia och Johan var sitt samtal", "Kontakt senast 20 nov", state=State.OFFERED,
-                        unit=seed.unit("oppna-insatser-flen"), owner_words="Sanna Orre, öppna insatser",
-                        due_on=date(2026, 11, 20), feedback=NO_FEEDBACK)  # fmt: skip
+        world.M5 = _row(
+            karin,
+            world.G3,
+            "Erbjuder Sofia och Johan var sitt samtal",
+            "Kontakt senast 20 nov",
+            state=State.OFFERED,
+            unit=seed.unit("oppna-insatser-flen"),
+            owner_words="Sanna Orre, öppna insatser",
+            due_on=date(2026, 11, 20),
+            feedback=NO_FEEDBACK,
+        )
     world.at("2026-11-12 14.45")
     with world.as_("liam") as liam:
         plans.confirm(by=liam, measure=_measure(world, "M3"))
@@ -154,11 +208,9 @@ def the_end(world: World) -> None:
 
 
 def _remember_letters(world: World, sent: list[plans.Sent]) -> None:
-    from tillsammans.disclosures.models import Disclosure  # noqa: PLC0415
-
     versions: dict[str, PlanVersion] = {row.unit.slug: row.version for row in sent if row.version}
     for name, slug in (("B3", "bup-flen"), ("B4", "oppna-insatser-flen")):
-        setattr(world, name, Disclosure.objects.get(pk=versions[slug].disclosure_id))
+        setattr(world, name, Disclosure.objects.get(pk__in=[versions[slug].disclosure_id]))
 
 
 def the_day_after(world: World) -> None:

@@ -28,7 +28,9 @@ def family_accounts(world: World) -> None:
     """Sofia and Johan can sign in from the start; it opens nothing for them until somebody opens a page (R87)."""
     for who in ("sofia", "johan"):
         digest = f"demo-{who}".encode().ljust(32, b".")
-        account, _ = FamilyAccount.objects.get_or_create(subject_digest=digest, defaults={"created_at": clock.now()})
+        account, _ = FamilyAccount.objects.get_or_create(
+            subject_digest=digest, defaults={"created_at": clock.now()}
+        )
         setattr(world, f"{who}_account", account)
     world.place = seed.unit("angsskolan").authority_id
 
@@ -38,11 +40,25 @@ def liam_tells(world: World) -> None:
     family_accounts(world)
     world.at("2026-09-29 10.07")
     with world.as_("liam") as liam:
-        world.concern = raise_concern(by=liam, to=seed.inbox("angsskolan"), concern=NewConcern(
-            who="Alma, 6B", sectors=("home", "relationships", "safety"), seen=L1, own_words=L2, child_knows="yes",
-            guardians_know="not_yet",
-            about_others=({"quote": "Ambulansen kom till pappa mitt i natten.", "about": "Johan", "matter": "hälsa"},),
-        ))  # fmt: skip
+        world.concern = raise_concern(
+            by=liam,
+            to=seed.inbox("angsskolan"),
+            concern=NewConcern(
+                who="Alma, 6B",
+                sectors=("home", "relationships", "safety"),
+                seen=L1,
+                own_words=L2,
+                child_knows="yes",
+                guardians_know="not_yet",
+                about_others=(
+                    {
+                        "quote": "Ambulansen kom till pappa mitt i natten.",
+                        "about": "Johan",
+                        "matter": "hälsa",
+                    },
+                ),
+            ),
+        )
     world.deliver()
 
 
@@ -50,14 +66,24 @@ def birgitta_reads(world: World) -> None:
     """Wed 30 Sep, 07.40: Birgitta reads, links the words to Alma, asks Karin to map by 14 October; absence inquiry too."""
     world.at("2026-09-30 07.40")
     alma = NewChild(
-        name="Alma Lindh Ekman", called="Alma", group="6B", number=alma_number(),
+        name="Alma Lindh Ekman",
+        called="Alma",
+        group="6B",
+        number=alma_number(),
         unit_id=seed.unit("angsskolan").pk,
-    )  # fmt: skip
+    )
     with world.as_("birgitta") as birgitta:
         concern = Concern.objects.get(pk=world.concern.pk)
-        world.case = take_in(by=birgitta, concern=concern, taking=Taking(
-            new=alma, delegate=seed.seat("karin"), absence=True, due=date(2026, 10, 14),
-        ))  # fmt: skip
+        world.case = take_in(
+            by=birgitta,
+            concern=concern,
+            taking=Taking(
+                new=alma,
+                delegate=seed.seat("karin"),
+                absence=True,
+                due=date(2026, 10, 14),
+            ),
+        )
         world.child_id = world.case.child_id
         world.mapping = Mapping.objects.get(case_id=world.case.pk)
         _find_statements(world)

@@ -95,8 +95,12 @@ def test_petra_has_two_seats_on_two_islands(county):
 def test_offices_and_schools_outside_the_model_cannot_be_written_to(county):
     without = set(Unit.objects.filter(inbox=None).values_list("slug", flat=True))
     assert without == {
-        "kansliet-flen", "processledningen", "fou", "friskolan-manskaran", "specialskolan-silverstigen",
-    }  # fmt: skip
+        "kansliet-flen",
+        "processledningen",
+        "fou",
+        "friskolan-manskaran",
+        "specialskolan-silverstigen",
+    }
 
 
 def test_one_unit_lacks_a_named_person_and_one_a_mandate(county):

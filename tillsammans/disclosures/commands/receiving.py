@@ -68,7 +68,7 @@ def _case(by: Actor, child: Child) -> Case:
         return open_one
     card = {"called": child.called, "name": child.name, "group": child.group or ""}
     return steps.open_case(
-        by, child_id=child.pk, unit_id=by.unit_id, named_post=by.seat, card=card,  # type: ignore[arg-type]
+        by, child_id=child.pk, unit_id=by.unit_id, named_post=by.seat, card=card,
         kind=CaseKind.PARTICIPATING, at=StepCode.COLLABORATE,
     )  # fmt: skip
 

@@ -25,7 +25,7 @@ from tillsammans.lib.text import genitive
 def _unit(named: str) -> Unit:
     """By id, or by the unit's own slug."""
     try:
-        wanted = {"pk": UUID(named)}
+        wanted: dict[str, UUID | str] = {"pk": UUID(named)}
     except ValueError:
         wanted = {"slug": named}
     unit = Unit.objects.select_related("authority__principal").filter(**wanted).first()
@@ -155,7 +155,9 @@ def _pupil_health(actor: Actor) -> list[tuple[Post, str]]:
     rows = []
     for post in found.order_by("unit__name", "title", "pk"):
         if people := sitting_in(post, clock.now()):
-            rows.append((post, f"{post.unit.name}, att: {people[0].name}, {post.title.lower()}"))
+            rows.append(
+                (post, f"{post.unit.name}, att: {people[0].name}, {post.title[:1].lower()}{post.title[1:]}")
+            )
     return rows
 
 

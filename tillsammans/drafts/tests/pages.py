@@ -33,6 +33,10 @@ def write(request):
     return HttpResponse(hidden + "|" + " ".join(says for _, says in form.visible_errors))
 
 
-urlpatterns = [path("skriv/", write), path("", include("tillsammans.drafts.urls")), path("", include("tillsammans.accounts.urls"))]
+urlpatterns = [
+    path("skriv/", write),
+    path("", include("tillsammans.drafts.urls")),
+    path("", include("tillsammans.accounts.urls")),
+]
 handler403, handler404 = "config.errors.forbidden", "config.errors.not_found"
 handler400, handler500 = "config.errors.bad_request", "config.errors.failed"

@@ -12,8 +12,8 @@ import pytest
 
 from tests.database import as_role, sql
 from tests.people import an_account, signed_in, signed_in_family
-from tillsammans.accounts.models import Session
 from tillsammans.accounts import commands, sessions
+from tillsammans.accounts.models import Session
 from tillsammans.audit.models import Reading
 from tillsammans.directory import seed
 from tillsammans.directory.models import Holding
@@ -31,7 +31,10 @@ def opened(browser):
 
 def autosave(browser, words, key=None, seat=None, **extra):
     own_key, own_seat, _ = opened(browser)
-    return browser.post("/utkast/ord/", {"_key": key or own_key, "_seat": own_seat if seat is None else seat, "words": words} | extra)
+    return browser.post(
+        "/utkast/ord/",
+        {"_key": key or own_key, "_seat": own_seat if seat is None else seat, "words": words} | extra,
+    )
 
 
 def test_what_is_typed_is_kept_and_comes_back_to_its_author(world):
@@ -116,7 +119,12 @@ def test_ones_own_draft_is_thrown_away_by_a_form_and_not_by_a_link(world):
 
 @pytest.mark.parametrize(
     ("given", "status"),
-    [({"_key": "not-a-key"}, 400), ({"_key": ""}, 400), ({"words": "x" * 200_001}, 413), ({"_seat": ""}, 409)],
+    [
+        ({"_key": "not-a-key"}, 400),
+        ({"_key": ""}, 400),
+        ({"words": "x" * 200_001}, 413),
+        ({"_seat": ""}, 409),
+    ],
 )
 def test_a_broken_save_is_refused_in_words_and_keeps_nothing(world, given, status):
     browser = signed_in("liam")

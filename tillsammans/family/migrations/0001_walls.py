@@ -20,7 +20,7 @@ CREATE OR REPLACE FUNCTION app_family_places() RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$ SELECT DISTINCT authority_id FROM access_grant
    WHERE current_setting('app.kind', true) = 'family' AND holder = ANY (app_holders())
-     AND starts <= app_now() AND until > app_now() AND relation IN ('guardian', 'self') $$;
+     AND starts <= app_now() AND until > app_now() AND relation IN ('guardian', 'self', 'asked') $$;
 
 -- Unit, moment and page of readings a family may know of. Readings of the same day wait until the day is over, and a
 -- day on which the reader also made or handled an orosanmälan is left out whole: so nothing comes or goes around one.

@@ -74,7 +74,7 @@ def test_the_database_gives_them_nothing_more_than_the_page(world, who):
 def test_nothing_betrays_a_sentence_that_is_not_shown(world):
     """No gap, count, blank or empty heading: Johan's page has as many sentences as he sees."""
     page = page_of(world, "johan")
-    assert page.count("<q ") == len([J1, J2, J3, A2, A4, P1])
+    assert page.count("<q>") == len([J1, J2, J3, A2, A4, P1])
     assert "dold" not in page.lower() and "visas inte" not in page.lower()
 
 

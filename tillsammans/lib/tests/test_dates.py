@@ -40,9 +40,13 @@ def test_nobody_has_an_age_before_birth():
 
 @pytest.mark.parametrize(
     ("day", "year"),
-    [(date(2026, 6, 30), "2025/26"), (date(2026, 7, 1), "2026/27"), (date(2027, 6, 10), "2026/27"),
-     (date(1999, 9, 1), "1999/00")],
-)  # fmt: skip
+    [
+        (date(2026, 6, 30), "2025/26"),
+        (date(2026, 7, 1), "2026/27"),
+        (date(2027, 6, 10), "2026/27"),
+        (date(1999, 9, 1), "1999/00"),
+    ],
+)
 def test_the_school_year_turns_in_july(day, year):
     assert dates.school_year(day) == year
 

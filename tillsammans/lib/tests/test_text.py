@@ -8,8 +8,18 @@ from tillsammans.lib.text import genitive, initials, list_and, sort_key
 def test_names_sort_as_in_a_swedish_list():
     names = ["Örjan", "Åsa", "Zara", "Ängla", "anna", "Édith", "Eva", "Müller", "Mård", "Muller", "أمل"]
     assert sorted(names, key=sort_key) == [
-        "anna", "Édith", "Eva", "Muller", "Müller", "Mård", "Zara", "Åsa", "Ängla", "Örjan", "أمل",
-    ]  # fmt: skip
+        "anna",
+        "Édith",
+        "Eva",
+        "Muller",
+        "Müller",
+        "Mård",
+        "Zara",
+        "Åsa",
+        "Ängla",
+        "Örjan",
+        "أمل",
+    ]
 
 
 def test_decomposed_letters_sort_as_composed():
@@ -26,9 +36,18 @@ def test_initials_are_at_most_two(name, short):
 
 @pytest.mark.parametrize(
     ("name", "owner"),
-    [("Alma", "Almas"), ("Elis", "Elis"), ("Max", "Max"), ("Moritz", "Moritz"), ("BUP", "BUP:s"),
-     ("6B", "6B:s"), ("BUP Flen", "BUP Flens"), ("Noor", "Noors"), ("", "")],
-)  # fmt: skip
+    [
+        ("Alma", "Almas"),
+        ("Elis", "Elis"),
+        ("Max", "Max"),
+        ("Moritz", "Moritz"),
+        ("BUP", "BUP:s"),
+        ("6B", "6B:s"),
+        ("BUP Flen", "BUP Flens"),
+        ("Noor", "Noors"),
+        ("", ""),
+    ],
+)
 def test_the_owners_form_follows_swedish_spelling(name, owner):
     assert genitive(name) == owner
 

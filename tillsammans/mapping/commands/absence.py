@@ -21,9 +21,13 @@ def open_absence_inquiry(by: Actor, case: Case) -> AbsenceInquiry:
         return going_on
     now = clock.now()
     inquiry = AbsenceInquiry(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, opened_by=by.seat, opened_at=now,
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        opened_by=by.seat,
+        opened_at=now,
         reported_at=now,
-    )  # fmt: skip
+    )
     inquiry.save(force_insert=True)
     record(by, "absence.opened", inquiry)
     record(by, "absence.reported", inquiry)
@@ -93,7 +97,9 @@ def close_absence_inquiry(*, by: Actor, inquiry: AbsenceInquiry, reason: str) ->
 def missing_in(inquiry: AbsenceInquiry) -> list[str]:
     """What the law asks for and nobody has done yet (7:19 a)."""
     parts = {
-        "samråd med eleven": inquiry.pupil_heard_on, "samråd med vårdnadshavare": inquiry.guardians_heard,
-        "samråd med elevhälsan": inquiry.team_heard_on, "beslut om särskilt stöd": inquiry.special_support,
-    }  # fmt: skip
+        "samråd med eleven": inquiry.pupil_heard_on,
+        "samråd med vårdnadshavare": inquiry.guardians_heard,
+        "samråd med elevhälsan": inquiry.team_heard_on,
+        "beslut om särskilt stöd": inquiry.special_support,
+    }
     return [name for name, value in parts.items() if not value]

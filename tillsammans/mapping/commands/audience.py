@@ -116,11 +116,16 @@ def _refuse_nonsense(trial: Trial, guardian: Guardian | None) -> None:
 
 def _write(by: Actor, statement: Statement, trial: Trial) -> AudienceTrial:
     row = AudienceTrial(
-        authority_id=by.authority_id, child_id=statement.child_id, statement_id=statement.pk, outcome=trial.outcome,
+        authority_id=by.authority_id,
+        child_id=statement.child_id,
+        statement_id=statement.pk,
+        outcome=trial.outcome,
         kept_from=trial.guardian_id if trial.outcome != CHILD_DECIDES else None,
-        review_on=trial.review_on if trial.outcome == KEPT else None, decided_by=by.seat, decided_at=clock.now(),
+        review_on=trial.review_on if trial.outcome == KEPT else None,
+        decided_by=by.seat,
+        decided_at=clock.now(),
         child_told_at=_moment(trial.child_told_on) if trial.outcome == NOT_AS_WISHED else None,
-    )  # fmt: skip
+    )
     row.reason = trial.reason.strip()
     row.save(force_insert=True)
     return row

@@ -59,9 +59,14 @@ def begin(*, by: Actor, case: Case, room: str) -> Conversation:
     if room not in Room.values:
         raise NotPossible("no_room", "Välj vem som är i rummet.", "room")
     conversation = Conversation(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, by_post=by.seat, room=room,
-        round="map" if case.step == StepCode.MAP else "followup", started_at=clock.now(),
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        by_post=by.seat,
+        room=room,
+        round="map" if case.step == StepCode.MAP else "followup",
+        started_at=clock.now(),
+    )
     conversation.save(force_insert=True)
     record(by, "talk.began", conversation, code=str(room))
     return conversation
@@ -108,10 +113,19 @@ def _keep_words(by: Actor, case: Case, conversation: Conversation, said: Answer)
     words = said.words.strip()
     if row is None and words:
         readers = circle.readers(audience["codes"], by.seat)
-        add_statement(by=by, case=case, said=Said(
-            voice=VoiceOf.CHILD, text=words, sector=said.sector, kind=proposed_kind(said), audience=audience,
-            readers=readers, conversation_id=conversation.pk,
-        ))  # fmt: skip
+        add_statement(
+            by=by,
+            case=case,
+            said=Said(
+                voice=VoiceOf.CHILD,
+                text=words,
+                sector=said.sector,
+                kind=proposed_kind(said),
+                audience=audience,
+                readers=readers,
+                conversation_id=conversation.pk,
+            ),
+        )
     elif row is not None:
         row.text, row.kind, row.audience = words, proposed_kind(said), audience
         row.readers = circle.readers(audience["codes"], by.seat)

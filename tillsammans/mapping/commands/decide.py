@@ -108,10 +108,17 @@ def _refuse_nonsense(new: NewDecision) -> None:
 
 def _write(by: Actor, case: Case, mapping: Mapping, new: NewDecision) -> Decision:
     decision = Decision(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, mapping_id=mapping.pk,
-        own_support=new.own_support, collaboration=new.collaboration, close=new.close,
-        own_support_from=new.own_support_from if new.own_support else None, decided_by=by.seat, decided_at=clock.now(),
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        mapping_id=mapping.pk,
+        own_support=new.own_support,
+        collaboration=new.collaboration,
+        close=new.close,
+        own_support_from=new.own_support_from if new.own_support else None,
+        decided_by=by.seat,
+        decided_at=clock.now(),
+    )
     decision.special_support, decision.rights_view = new.special_support.strip(), new.rights_view.strip()
     decision.reason = new.reason.strip()
     decision.save(force_insert=True)

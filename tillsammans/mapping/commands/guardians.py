@@ -40,9 +40,15 @@ def note_call(*, by: Actor, case: Case, guardian: Guardian, called: Called) -> G
     talked_on = called.talked_on or clock.today()
     _refuse_nonsense(by, case, called, talked_on)
     talk = GuardianTalk(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, guardian_id=guardian.pk,
-        by_post=by.seat, talked_on=talked_on, told_about_absence=called.told_about_absence, channel=called.channel,
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        guardian_id=guardian.pk,
+        by_post=by.seat,
+        talked_on=talked_on,
+        told_about_absence=called.told_about_absence,
+        channel=called.channel,
+    )
     talk.reach_when = called.reach_when.strip()
     talk.save(force_insert=True)
     guardian.channel = called.channel

@@ -49,9 +49,13 @@ def take_in_sentence(*, by: Actor, copy: ReceivedCopy, case: Case, sector: str, 
     copy.child_id, copy.case_id, copy.taken_in_at = case.child_id, case.pk, clock.now()
     copy.save(update_fields=["child_id", "case_id", "taken_in_at"])
     said = Said(
-        voice=VoiceOf.PROFESSIONAL, text=words_of(copy), sector=sector, kind=kind, received_copy_id=copy.pk,
+        voice=VoiceOf.PROFESSIONAL,
+        text=words_of(copy),
+        sector=sector,
+        kind=kind,
+        received_copy_id=copy.pk,
         said_at=copy.received_at,
-    )  # fmt: skip
+    )
     statement = add_statement(by=by, case=case, said=said)
     tasks.done(by, "read_letter", thing_id=copy.pk)
     tasks.done(by, "pass_sentence", case=case)

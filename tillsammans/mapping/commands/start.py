@@ -27,9 +27,13 @@ def start(by: Actor, case: Case, *, by_post: UUID, due_on: date) -> Mapping:
     if case.step != StepCode.MAP:
         steps.move(by, case, StepCode.MAP)
     mapping = Mapping(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, by_post=by_post, started_at=clock.now(),
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        by_post=by_post,
+        started_at=clock.now(),
         due_on=due_on,
-    )  # fmt: skip
+    )
     mapping.save(force_insert=True)
     record(by, "mapping.started", mapping)
     if by_post == by.post_id:

@@ -49,12 +49,20 @@ def add_statement(*, by: Actor, case: Case, said: Said) -> Statement:
     speaker = _speaker(by, case, said)
     _refuse_nonsense(said)
     statement = Statement(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, voice=said.voice,
-        guardian_id=said.guardian_id, post_id=by.post_id, conversation_id=said.conversation_id,
-        concern_id=said.concern_id, received_copy_id=said.received_copy_id, secrecy=by.secrecy,
-        said_at=said.said_at or clock.now(), readers=list(dict.fromkeys(said.readers or readers_of(case))),
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        voice=said.voice,
+        guardian_id=said.guardian_id,
+        post_id=by.post_id,
+        conversation_id=said.conversation_id,
+        concern_id=said.concern_id,
+        received_copy_id=said.received_copy_id,
+        secrecy=by.secrecy,
+        said_at=said.said_at or clock.now(),
+        readers=list(dict.fromkeys(said.readers or readers_of(case))),
         shown_to=_shown_to(said, speaker),
-    )  # fmt: skip
+    )
     statement.sector, statement.kind, statement.text = said.sector, said.kind, said.text.strip()
     statement.about, statement.audience = said.about or {}, _audience(said)
     statement.save(force_insert=True)
@@ -101,6 +109,18 @@ def _audience(said: Said) -> dict:
     return said.audience or {}
 
 
+def tag_about(*, by: Actor, statement: Statement, about: dict | None) -> Statement:
+    """Mark a sentence as being about a third person, or take the mark away: such words are never shown to them and are
+    masked in letters and copies (R22, R52). The words themselves are not touched."""
+    require(by, "mapping.tag", statement)
+    if about and not about.get("who", "").strip():
+        raise NotPossible("no_who", "Skriv vem det handlar om.", "about_name")
+    statement.about = about or {}
+    statement.save(update_fields=["about"])
+    record(by, "statement.tagged", statement)
+    return statement
+
+
 def correct_statement(*, by: Actor, case: Case, statement: Statement, text: str, reason: str) -> Statement:
     """What is upprättad is never changed: the correction is a new sentence beside it, with who, when and why (R67)."""
     require(by, "mapping.correct_statement", statement)
@@ -109,10 +129,16 @@ def correct_statement(*, by: Actor, case: Case, statement: Statement, text: str,
     if not reason.strip():
         raise NotPossible("no_reason", "Skriv varför det rättas.", "reason")
     said = Said(
-        voice=statement.voice, text=text, sector=statement.sector or "", kind=statement.kind or "",
-        guardian_id=statement.guardian_id, about=statement.about, readers=statement.readers,
-        shown_to=statement.shown_to, audience=statement.audience,
-    )  # fmt: skip
+        voice=statement.voice,
+        text=text,
+        sector=statement.sector or "",
+        kind=statement.kind or "",
+        guardian_id=statement.guardian_id,
+        about=statement.about,
+        readers=statement.readers,
+        shown_to=statement.shown_to,
+        audience=statement.audience,
+    )
     correction = add_statement(by=by, case=case, said=said)
     correction.corrects, correction.correction_reason = statement.pk, reason.strip()
     correction.established_at = clock.now()

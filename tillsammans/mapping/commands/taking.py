@@ -92,14 +92,32 @@ def _keep_what_was_said(by: Actor, case: Case, concern: Concern) -> None:
     sectors = concern.sectors or []
     sector = sectors[-1] if len(sectors) else ""
     about = _about(concern)
-    add_statement(by=by, case=case, said=Said(
-        voice=VoiceOf.PROFESSIONAL, text=concern.seen, sector=sector, kind="concern", concern_id=concern.pk, said_at=concern.sent_at,
-    ))  # fmt: skip
-    if concern.own_words:
-        add_statement(by=by, case=case, said=Said(
-            voice=VoiceOf.CHILD, text=concern.own_words, sector=sector, kind="concern", about=about, concern_id=concern.pk,
+    add_statement(
+        by=by,
+        case=case,
+        said=Said(
+            voice=VoiceOf.PROFESSIONAL,
+            text=concern.seen,
+            sector=sector,
+            kind="concern",
+            concern_id=concern.pk,
             said_at=concern.sent_at,
-        ))  # fmt: skip
+        ),
+    )
+    if concern.own_words:
+        add_statement(
+            by=by,
+            case=case,
+            said=Said(
+                voice=VoiceOf.CHILD,
+                text=concern.own_words,
+                sector=sector,
+                kind="concern",
+                about=about,
+                concern_id=concern.pk,
+                said_at=concern.sent_at,
+            ),
+        )
 
 
 def _about(concern: Concern) -> dict | None:

@@ -48,9 +48,13 @@ def plan_team_meeting(*, by: Actor, new: NewTeamMeeting) -> TeamMeeting:
         raise NotPossible("no_inbox", "Er enhet har ingen brevlåda. Be förvaltningen lägga till den.")
     _refuse_nonsense(by, new, inbox)
     meeting = TeamMeeting(
-        authority_id=by.authority_id, unit_inbox=inbox.pk, starts_at=new.starts_at, ends_at=new.ends_at,
-        made_by=by.seat, members=[post.pk for post in team_of(by.unit_id)],
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        unit_inbox=inbox.pk,
+        starts_at=new.starts_at,
+        ends_at=new.ends_at,
+        made_by=by.seat,
+        members=[post.pk for post in team_of(by.unit_id)],
+    )
     meeting.save(force_insert=True)
     record(by, "team.planned", meeting)
     return meeting
@@ -80,9 +84,13 @@ def take_up(*, by: Actor, case: Case, meeting: TeamMeeting) -> TeamItem:
     if earlier:
         return earlier
     item = TeamItem(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, meeting_id=meeting.pk,
-        order=items.count() + 1, minutes=MINUTES,
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        meeting_id=meeting.pk,
+        order=items.count() + 1,
+        minutes=MINUTES,
+    )
     item.save(force_insert=True)
     record(by, "team.took_up", item)
     return item
@@ -114,9 +122,14 @@ def hold_item(*, by: Actor, item: TeamItem, meeting: TeamMeeting, present: Itera
 def _let_in(by: Actor, case: Case, meeting: TeamMeeting, seat: UUID) -> None:
     if seat not in (case.named_post, case.delegate_post):
         ensure(
-            by, child_id=case.child_id, holder=seat, relation=Relation.TEAM, basis="team.held", case_id=case.pk,
+            by,
+            child_id=case.child_id,
+            holder=seat,
+            relation=Relation.TEAM,
+            basis="team.held",
+            case_id=case.pk,
             until=meeting.ends_at,
-        )  # fmt: skip
+        )
 
 
 def end_team_meeting(*, by: Actor, meeting: TeamMeeting) -> TeamMeeting:

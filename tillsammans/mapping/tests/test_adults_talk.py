@@ -4,8 +4,8 @@ import pytest
 
 from tillsammans.access.policy import visible
 from tillsammans.cases.models import Case, Task
-from tillsammans.demo.story import until
 from tillsammans.demo.story import mapping as told
+from tillsammans.demo.story import until
 from tillsammans.lib.deeds import NotPossible
 from tillsammans.mapping.commands.statements import Said, add_statement, correct_statement
 from tillsammans.mapping.models import AbsenceInquiry, GuardianTalk, Statement
@@ -191,3 +191,14 @@ def test_what_is_established_is_corrected_by_a_new_sentence(world):
         with pytest.raises(NotPossible) as refusal:
             correct_statement(by=karin, case=Case.objects.get(), statement=old, text="Sju", reason=" ")
         assert refusal.value.field == "reason"
+
+
+def test_the_childs_sentence_about_a_brother_is_marked(world):
+    until(world, 3)
+    karin = browser("karin")
+    assert "om Elis" in page(karin, "cases:child", world.case.pk)
+    missing = post(karin, "mapping:about", world.A1.pk, about_whom="other", about_name="")
+    assert "Skriv vem det handlar om." in words(missing)
+    assert post(karin, "mapping:about", world.A1.pk, about_whom="other", about_name="Noor").status_code == 302
+    assert "om Noor" in page(karin, "cases:child", world.case.pk)
+    assert browser("petra").get(f"/kartlagga/mening/{world.A1.pk}/om/").status_code == 404

@@ -53,6 +53,11 @@ def test_before_the_decision_nobody_is_shown_anything(world, monkeypatch):
     monkeypatch.setattr(story, "_karin_decides", lambda world: None)
     story.alma_talks(world)
     assert all(shown_to(world, name) == set() for name in ("A1", "A2", "A3", "A4", "A5"))
+    # One tap opens what nobody is left out of; what leaves somebody out waits for a decision.
+    assert post(browser("karin"), "mapping:after_talk", world.conversation.pk).status_code == 302
+    opened = {name: shown_to(world, name) for name in ("A1", "A2", "A3", "A4", "A5")}
+    both = {"Sofia", "Johan"}
+    assert opened == {"A1": set(), "A2": both, "A3": set(), "A4": both, "A5": set()}
 
 
 def test_the_decisions_carry_reason_and_review_date(world):

@@ -19,9 +19,12 @@ from tillsammans.mapping.models import AbsenceInquiry, Decision, FiveQuestions, 
 from tillsammans.mapping.tests.help import browser, page, post, words
 
 GOOD = {
-    "reason": "Skäl", "special_support": "Inte nu.", "rights_view": "Vägt.", "own_support": True,
+    "reason": "Skäl",
+    "special_support": "Inte nu.",
+    "rights_view": "Vägt.",
+    "own_support": True,
     "own_support_from": date(2026, 10, 15),
-}  # fmt: skip
+}
 
 
 @pytest.fixture
@@ -77,10 +80,19 @@ def test_the_decision_on_its_page(answered):
     bup, social = str(seed.unit("bup-flen").pk), str(seed.unit("oppna-insatser-flen").pk)
     assert f'<option value="{bup}" selected>' in shown and f'<option value="{social}" selected>' in shown
     typed = {
-        "outcomes": ["own_support", "collaboration"], "own_support_from_day": "15", "own_support_from_month": "10",
-        "own_support_from_year": "2026", "special_support": "Inte nu.", "rights_view": "Vägt.", "reason": "Skäl.",
-        "who_0": str(seed.seat("karin").pk), "who_1": str(seed.seat("liam").pk), "who_2": "", "unit_0": bup, "unit_1": social,
-    }  # fmt: skip
+        "outcomes": ["own_support", "collaboration"],
+        "own_support_from_day": "15",
+        "own_support_from_month": "10",
+        "own_support_from_year": "2026",
+        "special_support": "Inte nu.",
+        "rights_view": "Vägt.",
+        "reason": "Skäl.",
+        "who_0": str(seed.seat("karin").pk),
+        "who_1": str(seed.seat("liam").pk),
+        "who_2": "",
+        "unit_0": bup,
+        "unit_1": social,
+    }
     response = post(birgitta, "mapping:decide", answered.mapping.pk, **typed)
     assert response["Location"] == f"/kring/{answered.case.pk}/"
     with answered.as_("birgitta"):

@@ -9,12 +9,21 @@ def test_karin_opens_everything_before_the_decision(world):
     until(world, 4)
     karin = browser("karin")
     for name, pk in {
-        "cases:child": world.case.pk, "mapping:guardian_says": world.sofia_guardian.pk, "mapping:call": world.johan_guardian.pk,
-        "mapping:new_guardian": world.case.pk, "mapping:school_says": world.case.pk, "mapping:ask_sentence": world.case.pk,
-        "mapping:trial": world.A1.pk, "mapping:release": world.J1.pk, "mapping:show": world.P1.pk,
-        "mapping:reasons": world.case.pk, "mapping:after_talk": world.conversation.pk, "mapping:new_talk": world.case.pk,
-        "mapping:take_up": world.case.pk, "mapping:questions": world.mapping.pk,
-    }.items():  # fmt: skip
+        "cases:child": world.case.pk,
+        "mapping:guardian_says": world.sofia_guardian.pk,
+        "mapping:call": world.johan_guardian.pk,
+        "mapping:new_guardian": world.case.pk,
+        "mapping:school_says": world.case.pk,
+        "mapping:ask_sentence": world.case.pk,
+        "mapping:trial": world.A1.pk,
+        "mapping:release": world.J1.pk,
+        "mapping:show": world.P1.pk,
+        "mapping:reasons": world.case.pk,
+        "mapping:after_talk": world.conversation.pk,
+        "mapping:new_talk": world.case.pk,
+        "mapping:take_up": world.case.pk,
+        "mapping:questions": world.mapping.pk,
+    }.items():
         assert page(karin, name, pk), name
     assert page(karin, "mapping:team") and page(karin, "mapping:new_team_meeting")
 

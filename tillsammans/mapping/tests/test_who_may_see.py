@@ -81,10 +81,20 @@ def test_everybody_else_gets_the_same_404_as_for_nobody(world, who):
     assert without_token(there) == without_token(nobody)
 
 
-@pytest.mark.parametrize("place", ["kartlagga/{case}/skal/", "kartlagga/{case}/skolan/", "kartlagga/{mapping}/fem-fragor/",
-                                   "kartlagga/{mapping}/beslut/", "kartlagga/vardnadshavare/{sofia}/",
-                                   "kartlagga/mening/{a1}/prova/", "kartlagga/{case}/samtal/", "samtal/{talk}/",
-                                   "kartlagga/samtal/{talk}/efter/"])  # fmt: skip
+@pytest.mark.parametrize(
+    "place",
+    [
+        "kartlagga/{case}/skal/",
+        "kartlagga/{case}/skolan/",
+        "kartlagga/{mapping}/fem-fragor/",
+        "kartlagga/{mapping}/beslut/",
+        "kartlagga/vardnadshavare/{sofia}/",
+        "kartlagga/mening/{a1}/prova/",
+        "kartlagga/{case}/samtal/",
+        "samtal/{talk}/",
+        "kartlagga/samtal/{talk}/efter/",
+    ],
+)
 @pytest.mark.parametrize("who", ["liam", "petra", "eva", "mats"])
 def test_no_page_of_the_mapping_opens_for_others(world, who, place):
     until(world, 4)

@@ -33,11 +33,14 @@ def after_talk(request: HttpRequest, pk: UUID) -> HttpResponse:
     mine = picture.child_says(picture.sentences(actor, case))
     trials = picture.trials_of(actor, mine)
     context = {
-        "form": form, "case": case, "called": card_of(case)["called"], "trials": trials,
+        "form": form,
+        "case": case,
+        "called": card_of(case)["called"],
+        "trials": trials,
         "plain": [one for one in mine if not one.left_out and one.sector],
         "wishes": [one for one in mine if not one.sector],
         "tried": [one for one in mine if one.left_out],
-    }  # fmt: skip
+    }
     return render(request, "mapping/after_talk.html", context)
 
 
@@ -67,9 +70,12 @@ def trial(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _tried(actor: Actor, case: Case, statement: Statement, typed: dict) -> HttpResponse:
     decided = audience.Trial(
-        typed["outcome"], typed["reason"], UUID(typed["guardian"]) if typed["guardian"] else None, typed["review_on"],
+        typed["outcome"],
+        typed["reason"],
+        UUID(typed["guardian"]) if typed["guardian"] else None,
+        typed["review_on"],
         typed["child_told_on"],
-    )  # fmt: skip
+    )
     audience.try_audience(by=actor, case=case, statement=statement, trial=decided)
     return redirect("mapping:reasons", case.pk)
 
@@ -83,9 +89,13 @@ def reasons(request: HttpRequest, pk: UUID) -> HttpResponse:
     mine = picture.child_says(picture.sentences(actor, case))
     called_of = {g.pk: g.called for g in guardians_of(actor, case.child_id)}
     context = {
-        "case": case, "called": card_of(case)["called"], "rows": mine, "trials": picture.trials_of(actor, mine),
-        "outcomes": audience.OUTCOMES, "called_of": called_of,
-    }  # fmt: skip
+        "case": case,
+        "called": card_of(case)["called"],
+        "rows": mine,
+        "trials": picture.trials_of(actor, mine),
+        "outcomes": audience.OUTCOMES,
+        "called_of": called_of,
+    }
     return render(request, "mapping/reasons.html", context)
 
 

@@ -23,9 +23,13 @@ from tillsammans.mapping.queries import card_of, five_of
 
 # Whom answer 5 may be about; others are invited by name when there is a meeting.
 OTHERS = (
-    UnitKind.SOCIAL_OPEN, UnitKind.CAMHS, UnitKind.PRIMARY_CARE, UnitKind.YOUTH_CLINIC, UnitKind.HABILITATION,
+    UnitKind.SOCIAL_OPEN,
+    UnitKind.CAMHS,
+    UnitKind.PRIMARY_CARE,
+    UnitKind.YOUTH_CLINIC,
+    UnitKind.HABILITATION,
     UnitKind.CHILD_HEALTH,
-)  # fmt: skip
+)
 # What people usually call them, at the start of a line.
 CALLED = {
     "bup": UnitKind.CAMHS,
@@ -109,7 +113,10 @@ def _answers(five: FiveQuestions) -> list[dict]:
 def _seats(case: Case) -> list[tuple[str, str]]:
     """Seats at the case's own unit that somebody sits in, by name. Nobody chooses for another authority (R41)."""
     rows = sitting_now(clock.now()).filter(post__unit_id=case.unit_id).select_related("post", "person")
-    named = {str(row.post_id): f"{row.person.name}, {row.post.title.lower()}" for row in rows}
+    named = {
+        str(row.post_id): f"{row.person.name}, {row.post.title[:1].lower()}{row.post.title[1:]}"
+        for row in rows
+    }
     return sorted(named.items(), key=lambda seat: seat[1])
 
 

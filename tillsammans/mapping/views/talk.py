@@ -74,9 +74,14 @@ def _hero(actor: Actor, talk: Conversation, case: Case, circle: Circle) -> dict:
     wheel = drawing.levels(_weather(actor, talk), lang=_lang(), uid="hjul", decorative=True)
     others = [seat.called for seat in circle.staff if seat.called != actor.given_name]
     return {
-        "kid": True, "called": called, "me": actor.given_name, "reader": others[0] if others else "", "wheel": wheel,
-        "staff": circle.staff_words, "talk": talk,
-    }  # fmt: skip
+        "kid": True,
+        "called": called,
+        "me": actor.given_name,
+        "reader": others[0] if others else "",
+        "wheel": wheel,
+        "staff": circle.staff_words,
+        "talk": talk,
+    }
 
 
 def _lang() -> str:
@@ -113,9 +118,13 @@ def sector(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
         if response:
             return response
     context = {
-        "form": form, "sector": here, "skipped": len(asked) < len(Sector), **_hero(actor, held, case, circle),
-        "place": asked.index(here) + 1, "places": len(asked),
-    }  # fmt: skip
+        "form": form,
+        "sector": here,
+        "skipped": len(asked) < len(Sector),
+        **_hero(actor, held, case, circle),
+        "place": asked.index(here) + 1,
+        "places": len(asked),
+    }
     return render(request, "mapping/talk_sector.html", context)
 
 

@@ -127,15 +127,20 @@ def item(request: HttpRequest, pk: UUID) -> HttpResponse:
         if response:
             return response
     context = {
-        "form": form, "item": row, "case": case, "meeting": held, "mapping": mapping_of(actor, case),
-        "over": team.over(held), "called": card_of(case)["called"],
-    }  # fmt: skip
+        "form": form,
+        "item": row,
+        "case": case,
+        "meeting": held,
+        "mapping": mapping_of(actor, case),
+        "over": team.over(held),
+        "called": card_of(case)["called"],
+    }
     return render(request, "mapping/team_item.html", context)
 
 
 def _seat(post) -> str:
     people = sitting_in(post, clock.now())
-    return f"{people[0].name}, {post.title.lower()}" if people else post.title
+    return f"{people[0].name}, {post.title[:1].lower()}{post.title[1:]}" if people else post.title
 
 
 def _held(actor: Actor, case: Case, row: TeamItem, held: TeamMeeting, present: list[str]) -> HttpResponse:

@@ -18,10 +18,11 @@ from tillsammans.lib import clock
 from tillsammans.mapping import picture
 from tillsammans.mapping.commands import guardians, sentence
 from tillsammans.mapping.commands.absence import open_inquiry
-from tillsammans.mapping.commands.statements import Said, add_statement
+from tillsammans.mapping.commands.statements import Said, add_statement, tag_about
 from tillsammans.mapping.forms import (
     OTHER,
     SELF,
+    AboutForm,
     AskSentenceForm,
     CallForm,
     GuardianForm,
@@ -29,7 +30,7 @@ from tillsammans.mapping.forms import (
     TakeSentenceForm,
     moment_of,
 )
-from tillsammans.mapping.models import GuardianTalk, VoiceOf
+from tillsammans.mapping.models import GuardianTalk, Statement, VoiceOf
 from tillsammans.mapping.queries import card_of, case_of, open_cases
 
 
@@ -43,9 +44,13 @@ def guardian_says(request: HttpRequest, pk: UUID) -> HttpResponse:
     others = [g for g in guardians_of(actor, guardian.child_id) if g.pk != guardian.pk]
     about = [(f"guardian:{g.pk}", f"Om {g.called}") for g in others]
     form = StatementForm.opened(
-        request, about=guardian.pk, initial={"said_on": clock.today(), "about_whom": ""},
-        label=f"Vad säger {guardian.called}?", about_choices=about, own=True,
-    )  # fmt: skip
+        request,
+        about=guardian.pk,
+        initial={"said_on": clock.today(), "about_whom": ""},
+        label=f"Vad säger {guardian.called}?",
+        about_choices=about,
+        own=True,
+    )
     if form.sent():
         response = form.once(lambda: _guardian_said(actor, case, guardian, others, form.cleaned_data))
         if response:
@@ -53,9 +58,14 @@ def guardian_says(request: HttpRequest, pk: UUID) -> HttpResponse:
     said = [one for one in picture.sentences(actor, case) if one.guardian_id == guardian.pk]
     talks = visible(actor, GuardianTalk).filter(guardian_id=guardian.pk).order_by("-talked_on", "-pk")
     context = {
-        "form": form, "guardian": guardian, "case": case, "said": said, "talk": talks.first(), "others": others,
+        "form": form,
+        "guardian": guardian,
+        "case": case,
+        "said": said,
+        "talk": talks.first(),
+        "others": others,
         "channels": guardians.CHANNELS,
-    }  # fmt: skip
+    }
     return render(request, "mapping/guardian_says.html", context)
 
 
@@ -63,9 +73,14 @@ def _guardian_said(
     actor: Actor, case: Case, guardian: Guardian, others: list[Guardian], typed: dict
 ) -> HttpResponse:
     said = Said(
-        VoiceOf.GUARDIAN, typed["text"], typed["sector"], typed["kind"], guardian_id=guardian.pk,
-        about=_about(typed, guardian, others), said_at=moment_of(typed["said_on"]),
-    )  # fmt: skip
+        VoiceOf.GUARDIAN,
+        typed["text"],
+        typed["sector"],
+        typed["kind"],
+        guardian_id=guardian.pk,
+        about=_about(typed, guardian, others),
+        said_at=moment_of(typed["said_on"]),
+    )
     add_statement(by=actor, case=case, said=said)
     return redirect("mapping:guardian_says", guardian.pk)
 
@@ -125,10 +140,13 @@ def new_guardian(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _added(actor: Actor, case: Case, typed: dict) -> HttpResponse:
     new = NewGuardian(
-        name=typed["full_name"].strip(), called=(typed["called"] or typed["full_name"].split(" ")[0]).strip(),
-        relation_word=typed["relation_word"].strip(), phone=typed["phone"], language=typed["language"],
+        name=typed["full_name"].strip(),
+        called=(typed["called"] or typed["full_name"].split(" ")[0]).strip(),
+        relation_word=typed["relation_word"].strip(),
+        phone=typed["phone"],
+        language=typed["language"],
         interpreter=typed["interpreter"],
-    )  # fmt: skip
+    )
     guardian = add_guardian(by=actor, child=find(actor, Child, case.child_id), new=new)
     return redirect("mapping:guardian_says", guardian.pk)
 
@@ -142,9 +160,12 @@ def school_says(request: HttpRequest, pk: UUID) -> HttpResponse:
     others = guardians_of(actor, case.child_id)
     about = [(f"guardian:{g.pk}", f"Om {g.called}") for g in others]
     form = StatementForm.opened(
-        request, about=case.pk, initial={"said_on": clock.today(), "about_whom": ""}, label="Vad har ni sett?",
+        request,
+        about=case.pk,
+        initial={"said_on": clock.today(), "about_whom": ""},
+        label="Vad har ni sett?",
         about_choices=about,
-    )  # fmt: skip
+    )
     if form.sent():
         response = form.once(lambda: _school_said(actor, case, others, form.cleaned_data))
         if response:
@@ -157,11 +178,43 @@ def school_says(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _school_said(actor: Actor, case: Case, others: list[Guardian], typed: dict) -> HttpResponse:
     said = Said(
-        VoiceOf.PROFESSIONAL, typed["text"], typed["sector"], typed["kind"], about=_about(typed, None, others),
+        VoiceOf.PROFESSIONAL,
+        typed["text"],
+        typed["sector"],
+        typed["kind"],
+        about=_about(typed, None, others),
         said_at=moment_of(typed["said_on"]),
-    )  # fmt: skip
+    )
     add_statement(by=actor, case=case, said=said)
     return redirect("mapping:school_says", case.pk)
+
+
+@staff("mapping.tag")
+def about(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Mark whom a sentence is about: a brother, a parent's illness. Also what the child has said."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    statement = find(actor, Statement, pk)
+    require(actor, "mapping.tag", statement)
+    others = [g for g in guardians_of(actor, statement.child_id) if g.pk != statement.guardian_id]
+    choices = [
+        ("", "Nej"),
+        *((f"guardian:{g.pk}", f"Om {g.called}") for g in others),
+        (OTHER, "Om någon annan"),
+    ]
+    now = statement.about or {}
+    chosen = f"guardian:{now['guardian_id']}" if now.get("guardian_id") else OTHER if now else ""
+    initial = {"about_whom": chosen, "about_name": now.get("who", "") if chosen == OTHER else ""}
+    form = AboutForm.opened(request, about=statement.pk, initial=initial, choices={"about_whom": choices})
+    if form.sent():
+        response = form.once(lambda: _tagged(actor, statement, others, form.cleaned_data))
+        if response:
+            return response
+    return render(request, "mapping/about.html", {"form": form, "statement": statement})
+
+
+def _tagged(actor: Actor, statement: Statement, others: list[Guardian], typed: dict) -> HttpResponse:
+    tag_about(by=actor, statement=statement, about=_about(typed, None, others))
+    return redirect("cases:child", statement.case_id)
 
 
 @staff("mapping.ask_sentence")

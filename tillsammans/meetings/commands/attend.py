@@ -13,7 +13,7 @@ from tillsammans.plans.models import Plan, PlanKind
 
 
 def arrive(*, by: Actor, invitation: Invitation) -> None:
-    """Somebody has come in. A unit that may not be told anything about the child is refused: then nothing could be said."""
+    """Somebody has come in. Refuses a unit that may not be told anything: then nothing at all could be said."""
     meeting = _running(by, invitation)
     if invitation.invited == Invited.UNIT:
         _may_be_told_something(by, meeting, invitation)
@@ -48,7 +48,9 @@ def close(*, by: Actor, meeting: Meeting) -> None:
     if missing:
         raise missing[0]
     now = clock.now()
-    visible(by, Invitation).filter(meeting_id=meeting.pk, arrived_at__isnull=False, left_at=None).update(left_at=now)
+    visible(by, Invitation).filter(meeting_id=meeting.pk, arrived_at__isnull=False, left_at=None).update(
+        left_at=now
+    )
     meeting.closed_at, meeting.held_at = now, meeting.held_at or now
     meeting.save(update_fields=["closed_at", "held_at"])
     record(by, "meeting.closed", meeting)
@@ -64,7 +66,9 @@ def what_is_missing(by: Actor, meeting: Meeting) -> list[NotPossible]:
     if plan is None or plan.follow_up_at is None or plan.follow_up_at <= clock.now():
         out.append(NotPossible("no_follow_up", "Boka en tid för uppföljning innan ni slutar.", "day"))
     if plan is None or (plan.kind == PlanKind.PLAN and not plan.not_sip_reason):
-        out.append(NotPossible("no_sip_answer", "Skriv vad ni svarade på: blir det en SIP?", "not_sip_reason"))
+        out.append(
+            NotPossible("no_sip_answer", "Skriv vad ni svarade på: blir det en SIP?", "not_sip_reason")
+        )
     return out
 
 
@@ -78,6 +82,6 @@ def _running(by: Actor, invitation: Invitation) -> Meeting:
 
 def _may_be_told_something(by: Actor, meeting: Meeting, invitation: Invitation) -> None:
     case = visible(by, Case).get(pk=meeting.case_id)
-    covered = coverage.of(by, case, invitation.unit, clock.today())
+    covered = coverage.of(by, case, queries.unit_of(invitation), clock.today())
     if not covered.complete:
         raise NotPossible("no_consent", covered.sentence)

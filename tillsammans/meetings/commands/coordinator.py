@@ -27,7 +27,9 @@ def ask_wish(*, by: Actor, case: Case, words: str, post: Post | None = None) -> 
     require(by, "meetings.ask_wish", case)
     must_be(case, StepCode.COLLABORATE)
     if not words.strip():
-        raise NotPossible("no_words", "Skriv vad barnet svarade, eller varför barnet inte kunde svara.", "words")
+        raise NotPossible(
+            "no_words", "Skriv vad barnet svarade, eller varför barnet inte kunde svara.", "words"
+        )
     wish = CoordinatorWish(
         authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, post_id=post.pk if post else None,
         asked_by=by.seat, asked_at=clock.now(),
@@ -43,8 +45,8 @@ def ask_coordinator(*, by: Actor, case: Case, post: Post, special_reason: str = 
     that the one wished for has said no is such a reason by itself."""
     require(by, "meetings.ask_coordinator", case)
     must_be(case, StepCode.COLLABORATE)
-    wish = queries.wish_of(by, case)
-    _makes_sense(by, case, post, wish)
+    wish = _wish(by, case)
+    _makes_sense(by, case, post)
     row = Coordinator(
         authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, post_id=post.pk, wish_id=wish.pk,
         asked_by=by.seat, asked_at=clock.now(), shown_to=case.shown_to,
@@ -54,7 +56,9 @@ def ask_coordinator(*, by: Actor, case: Case, post: Post, special_reason: str = 
     record(by, "coordinator.asked", row, code="as_wished" if post.pk == wish.post_id else "special_reason")
     let_in(by, child_id=case.child_id, seat=post.pk, case_id=case.pk, until=clock.now() + ASKED_FOR)
     done(by, "ask_coordinator", case=case)
-    make(by, "answer_coordinator", to=post.pk, words={"child": case.card["called"]}, case=case, thing_id=row.pk)
+    make(
+        by, "answer_coordinator", to=post.pk, words={"child": case.card["called"]}, case=case, thing_id=row.pk
+    )
     tell_seat(by, post.pk)
     return row
 
@@ -82,15 +86,29 @@ def decline(*, by: Actor, coordinator: Coordinator) -> None:
     coordinator.declined_at = clock.now()
     coordinator.save(update_fields=["declined_at"])
     record(by, "coordinator.declined", coordinator)
-    make(by, "ask_coordinator", to=coordinator.asked_by, words={"child": case.card["called"]}, case=case, thing_id=case.pk)
+    make(
+        by,
+        "ask_coordinator",
+        to=coordinator.asked_by,
+        words={"child": case.card["called"]},
+        case=case,
+        thing_id=case.pk,
+    )
     _answered(by, coordinator, case)
 
 
-def _makes_sense(by: Actor, case: Case, post: Post, wish: CoordinatorWish | None) -> None:
+def _wish(by: Actor, case: Case) -> CoordinatorWish:
+    wish = queries.wish_of(by, case)
     if wish is None:
         raise NotPossible("child_first", "Fråga barnet först, och skriv svaret här.", "post")
+    return wish
+
+
+def _makes_sense(by: Actor, case: Case, post: Post) -> None:
     if post.unit.authority_id != by.authority_id:
-        raise NotPossible("other_authority", "Välj någon här. En annan verksamhet kan inte väljas härifrån.", "post")
+        raise NotPossible(
+            "other_authority", "Välj någon här. En annan verksamhet kan inte väljas härifrån.", "post"
+        )
     waiting = visible(by, Coordinator).filter(case_id=case.pk, accepted_at=None, declined_at=None)
     if waiting.exists():
         raise NotPossible("waiting", "Någon är redan tillfrågad. Vänta på svaret.", "post")
@@ -101,11 +119,15 @@ def _reason(by: Actor, case: Case, post: Post, wish: CoordinatorWish, written: s
         return ""
     if written.strip():
         return written.strip()
-    said_no = visible(by, Coordinator).filter(case_id=case.pk, post_id=wish.post_id, declined_at__isnull=False)
+    said_no = visible(by, Coordinator).filter(
+        case_id=case.pk, post_id=wish.post_id, declined_at__isnull=False
+    )
     if wish.post_id and said_no.exists():
         return f"Den som {case.card['called']} helst ville ha tackade nej."
     raise NotPossible(
-        "no_special_reason", "Det här är någon annan än barnet önskade. Skriv vilka särskilda skäl det finns.", "special_reason"
+        "no_special_reason",
+        "Det här är någon annan än barnet önskade. Skriv vilka särskilda skäl det finns.",
+        "special_reason",
     )
 
 
@@ -120,7 +142,9 @@ def _answering(by: Actor, coordinator: Coordinator) -> Case:
 
 
 def _end_earlier(by: Actor, case: Case) -> None:
-    earlier = visible(by, Coordinator).filter(case_id=case.pk, accepted_at__isnull=False, ended_at=None).first()
+    earlier = (
+        visible(by, Coordinator).filter(case_id=case.pk, accepted_at__isnull=False, ended_at=None).first()
+    )
     if earlier:
         earlier.ended_at = clock.now()
         earlier.save(update_fields=["ended_at"])
@@ -130,7 +154,12 @@ def _end_earlier(by: Actor, case: Case) -> None:
 def _let_go(by: Actor, case: Case, seat: UUID) -> None:
     """Two weeks to tidy, then the earlier coordinator sees nothing more."""
     grants.end(
-        by, child_id=case.child_id, holder=seat, relation=Relation.COORDINATOR, case_id=case.pk, at=clock.now() + ASKED_FOR
+        by,
+        child_id=case.child_id,
+        holder=seat,
+        relation=Relation.COORDINATOR,
+        case_id=case.pk,
+        at=clock.now() + ASKED_FOR,
     )
 
 

@@ -39,12 +39,16 @@ def invite_post(*, by: Actor, meeting: Meeting, post: Post, times: Times | None 
     if post.unit.authority_id != by.authority_id:
         raise NotPossible("other_authority", "Bjud in verksamheten, inte personen.", "posts")
     row = _invite(by, meeting, Invited.POST, times, post_id=post.pk)
-    let_in(by, child_id=meeting.child_id, seat=post.pk, case_id=meeting.case_id, until=meeting.ends_at + TIDYING)
+    let_in(
+        by, child_id=meeting.child_id, seat=post.pk, case_id=meeting.case_id, until=meeting.ends_at + TIDYING
+    )
     tell_seat(by, post.pk)
     return row
 
 
-def invite_guardian(*, by: Actor, meeting: Meeting, guardian: Guardian, times: Times | None = None) -> Invitation:
+def invite_guardian(
+    *, by: Actor, meeting: Meeting, guardian: Guardian, times: Times | None = None
+) -> Invitation:
     _open(by, meeting)
     if guardian.child_id != meeting.child_id:
         raise NotPossible("other_child", "Vårdnadshavaren hör till ett annat barn.", "guardians")
@@ -94,8 +98,9 @@ def change_times(*, by: Actor, invitation: Invitation, times: Times) -> None:
     record(by, "meeting.times_changed", invitation)
 
 
-def record_answer(*, by: Actor, invitation: Invitation, copy: ReceivedCopy | None = None, answer: str = "",
-                  who: str = "") -> Invitation:
+def record_answer(
+    *, by: Actor, invitation: Invitation, copy: ReceivedCopy | None = None, answer: str = "", who: str = ""
+) -> Invitation:
     """Kommer, kommer inte or ring mig: from the letter that answered ours, or as told by voice (`answer`).
 
     `who` is the one who comes, by the unit's own word; from a letter it is the one who wrote it."""
@@ -131,7 +136,11 @@ def let_in(by: Actor, *, child_id: UUID, seat: UUID, case_id: UUID, until: datet
     """PARTICIPANT for the seat until then (None: until the case ends), unless it already has as long."""
     wanted = until or grants.ALWAYS
     rows = Grant.objects.filter(
-        authority_id=by.authority_id, child_id=child_id, holder=seat, relation=Relation.PARTICIPANT, until__gte=wanted
+        authority_id=by.authority_id,
+        child_id=child_id,
+        holder=seat,
+        relation=Relation.PARTICIPANT,
+        until__gte=wanted,
     )
     if not rows.exists():
         grants.give(
@@ -146,7 +155,9 @@ def _open(by: Actor, meeting: Meeting) -> None:
         raise NotPossible("closed", "Mötet är avslutat. Förbered ett nytt möte.")
 
 
-def _invite(by: Actor, meeting: Meeting, invited: Invited, times: Times | None, *, label: str = "", **who) -> Invitation:
+def _invite(
+    by: Actor, meeting: Meeting, invited: Invited, times: Times | None, *, label: str = "", **who
+) -> Invitation:
     """One row per invited; inviting the same again gives the row that is there."""
     rows = visible(by, Invitation).filter(meeting_id=meeting.pk, invited=invited, **who)
     known = None if invited == Invited.OTHER else rows.first()

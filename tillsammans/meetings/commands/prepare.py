@@ -1,4 +1,4 @@
-"""Preparing a meeting: when, where, the child's own wishes for it, and an agenda that begins with the child's question."""
+"""Preparing a meeting: when, where, the child's own wishes for it, and the agenda."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -33,9 +33,15 @@ def prepare(*, by: Actor, case: Case, meeting: NewMeeting) -> Meeting:
     must_be(case, StepCode.COLLABORATE)
     _makes_sense(meeting)
     row = Meeting(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, starts_at=meeting.starts_at,
-        ends_at=meeting.ends_at, made_by=by.seat, made_at=clock.now(), shown_to=case.shown_to,
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        starts_at=meeting.starts_at,
+        ends_at=meeting.ends_at,
+        made_by=by.seat,
+        made_at=clock.now(),
+        shown_to=case.shown_to,
+    )
     _say(row, meeting)
     row.save(force_insert=True)
     record(by, "meeting.prepared", row)
@@ -81,4 +87,6 @@ def _makes_sense(meeting: NewMeeting) -> None:
     day = clock.local(meeting.starts_at).date()
     if not is_school_day(day):
         why = SORMLAND.reason_closed(day)
-        raise NotPossible("no_school", f"Den dagen är det inte skola ({why.lower()}). Välj en skoldag.", "day")
+        raise NotPossible(
+            "no_school", f"Den dagen är det inte skola ({why.lower()}). Välj en skoldag.", "day"
+        )

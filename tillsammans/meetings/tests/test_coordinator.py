@@ -15,12 +15,19 @@ from tillsammans.meetings.models import Coordinator
 
 def wish(world, who="petra", words="Petra. Hon frågar inte så mycket."):
     with world.as_("karin") as karin:
-        ask_wish(by=karin, case=Case.objects.get(pk=world.case.pk), words=words, post=seed.seat(who) if who else None)
+        ask_wish(
+            by=karin,
+            case=Case.objects.get(pk=world.case.pk),
+            words=words,
+            post=seed.seat(who) if who else None,
+        )
 
 
 def ask(world, who, reason=""):
     with world.as_("karin") as karin:
-        return ask_coordinator(by=karin, case=Case.objects.get(pk=world.case.pk), post=seed.seat(who), special_reason=reason)
+        return ask_coordinator(
+            by=karin, case=Case.objects.get(pk=world.case.pk), post=seed.seat(who), special_reason=reason
+        )
 
 
 def answer(world, who, row, deed):

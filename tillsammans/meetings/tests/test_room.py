@@ -17,7 +17,9 @@ from tillsammans.meetings.room import (
 )
 from tillsammans.wheel.sectors import Sector
 
-BUP = Outside("1", "BUP", "BUP Flen", frozenset({"safety", "home", "relationships"}), clock.at("2026-11-12 14.20"))
+BUP = Outside(
+    "1", "BUP", "BUP Flen", frozenset({"safety", "home", "relationships"}), clock.at("2026-11-12 14.20")
+)
 SOCIAL = Outside("2", "socialtjänsten", "öppna insatser i Flen", frozenset({"home", "relationships"}))
 NOTHING = Outside("3", "vårdcentralen", "Vårdcentralen Flen")
 ABOUT = {"safety", "home", "relationships", "learning"}
@@ -27,7 +29,10 @@ CODES = [sector.value for sector in Sector]
 @pytest.mark.parametrize(
     ("outside", "said"),
     [
-        ([], ["learning", "home", "relationships", "safety"]),  # guardians, the child and colleagues narrow nothing
+        (
+            [],
+            ["learning", "home", "relationships", "safety"],
+        ),  # guardians, the child and colleagues narrow nothing
         ([BUP], ["home", "relationships", "safety"]),
         ([SOCIAL], ["home", "relationships"]),
         ([BUP, SOCIAL], ["home", "relationships"]),

@@ -1,6 +1,7 @@
 """`manage.py work` does what waits, as the worker, and clears away after itself.
 
-Seen failing with the defence removed: with the whole run in no transaction the notices cannot be locked; without `pick_up` the job of a killed worker stays begun for ever.
+Seen failing with the defence removed: with the run in no transaction the notices cannot be locked; without `pick_up`
+the job of a killed worker stays begun for ever.
 """
 
 import subprocess
@@ -29,7 +30,12 @@ def work(fresh_database, tmp_path):
             "AUDIT_CHECKPOINTS": str(tmp_path / "checkpoints.jsonl"), "TILLSAMMANS_TESTING": "1",
         }  # fmt: skip
         done = subprocess.run(
-            [sys.executable, "manage.py", "work", "--once"], cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, timeout=60
+            [sys.executable, "manage.py", "work", "--once"],
+            cwd=settings.BASE_DIR,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
         )
         assert done.returncode == 0, done.stderr
         return done.stderr
@@ -39,7 +45,9 @@ def work(fresh_database, tmp_path):
 
 def jobs(database, status):
     with psycopg.connect(database.url("worker")) as worker:
-        rows = worker.execute("SELECT task_name FROM procrastinate_jobs WHERE status = %s::procrastinate_job_status", [status])
+        rows = worker.execute(
+            "SELECT task_name FROM procrastinate_jobs WHERE status = %s::procrastinate_job_status", [status]
+        )
         return [name for (name,) in rows]
 
 
@@ -61,39 +69,53 @@ def test_the_log_is_linked_by_the_worker_and_found_whole(fresh_database, work, t
     assert (tmp_path / "checkpoints.jsonl").read_text().count("\n") == 1
     environment = fresh_database.env("worker") | {"AUDIT_CHECKPOINTS": str(tmp_path / "checkpoints.jsonl")}
     command = [sys.executable, "manage.py", "audit", "verify"]
-    done = subprocess.run(command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, timeout=60
+    )
     assert done.returncode == 0 and "Loggen stämmer: 1 block" in done.stdout, done.stderr
     with psycopg.connect(fresh_database.url("owner"), autocommit=True) as owner:
         owner.execute("ALTER TABLE audit_event DISABLE TRIGGER USER; DELETE FROM audit_event")
-    done = subprocess.run(command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, timeout=60
+    )
     assert done.returncode == 1 and "i block 1 är borta" in done.stderr
-    web = subprocess.run(command, cwd=settings.BASE_DIR, env=fresh_database.env("app"), capture_output=True, text=True, timeout=60)
+    web = subprocess.run(
+        command,
+        cwd=settings.BASE_DIR,
+        env=fresh_database.env("app"),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
     assert web.returncode == 1 and "TILLSAMMANS_ROLE=worker" in web.stderr
+
+
+def waiting(worker, name, status="todo", held_by=None) -> int:
+    """A job as it lies in the table."""
+    statement = (
+        "INSERT INTO procrastinate_jobs (queue_name, task_name, status, worker_id) "
+        "VALUES ('default', %s, %s::procrastinate_job_status, %s) RETURNING id"
+    )
+    return worker.execute(statement, [name, status, held_by]).fetchone()[0]
 
 
 def test_done_jobs_are_cleared_after_an_hour_and_failed_ones_stay(fresh_database, work):
     with psycopg.connect(fresh_database.url("worker"), autocommit=True) as worker:
         for name, status, age in (("old.done", "succeeded", 2), ("new.done", "succeeded", 0), ("old.failed", "failed", 2)):
-            (pk,) = worker.execute(
-                "INSERT INTO procrastinate_jobs (queue_name, task_name, status) VALUES ('default', %s, %s) RETURNING id", [name, status]
-            ).fetchone()
-            worker.execute("UPDATE procrastinate_events SET at = now() - %s WHERE job_id = %s", [timedelta(hours=age), pk])
-            kind = "succeeded" if status == "succeeded" else "failed"
-            worker.execute("INSERT INTO procrastinate_events (job_id, type, at) VALUES (%s, %s, now() - %s)", [pk, kind, timedelta(hours=age)])
-        worker.execute("INSERT INTO procrastinate_jobs (queue_name, task_name, status) VALUES ('default', 'outbox.clear', 'todo')")
+            given = [waiting(worker, name, status), status, timedelta(hours=age)]
+            worker.execute("INSERT INTO procrastinate_events (job_id, type, at) VALUES (%s, %s, now() - %s)", given)
+        waiting(worker, "outbox.clear")
     work()
-    assert "old.done" not in jobs(fresh_database, "succeeded") and "new.done" in jobs(fresh_database, "succeeded")
+    done = jobs(fresh_database, "succeeded")
+    assert "old.done" not in done and "new.done" in done
     assert jobs(fresh_database, "failed") == ["old.failed"]
 
 
 def test_what_a_killed_worker_held_is_begun_again(fresh_database, work):
     with psycopg.connect(fresh_database.url("worker"), autocommit=True) as worker:
-        (dead,) = worker.execute("INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour') RETURNING id").fetchone()
-        worker.execute(
-            "INSERT INTO procrastinate_jobs (queue_name, task_name, status, worker_id) VALUES ('default', 'outbox.send_notices', 'doing', %s)",
-            [dead],
-        )
-        worker.execute("INSERT INTO procrastinate_jobs (queue_name, task_name, status) VALUES ('default', 'outbox.pick_up', 'todo')")
+        dead = "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour') RETURNING id"
+        waiting(worker, "outbox.send_notices", "doing", worker.execute(dead).fetchone()[0])
+        waiting(worker, "outbox.pick_up")
     work()
     assert jobs(fresh_database, "doing") == []
     work()

@@ -16,7 +16,9 @@ from tillsammans.meetings.queries import is_in_room
 from tillsammans.plans.models import Confirmation, Measure, Plan, PlanVersion
 
 
-def confirm(*, by: Actor, measure: Measure, at_meeting: bool = False, copy: ReceivedCopy | None = None) -> Confirmation:
+def confirm(
+    *, by: Actor, measure: Measure, at_meeting: bool = False, copy: ReceivedCopy | None = None
+) -> Confirmation:
     """A yes to the row. Idempotent: the first yes stands.
 
     By its owner: a seat or a guardian's own account. With `at_meeting`, what the owner said in the room, noted by the
@@ -31,18 +33,32 @@ def confirm(*, by: Actor, measure: Measure, at_meeting: bool = False, copy: Rece
     if earlier:
         return earlier
     holder = None if at_meeting or copy else by.post_id or by.person_id
-    row = write_confirmation(by, measure, holder=holder, letter=copy.pk if copy else None, at_meeting=at_meeting)
+    row = write_confirmation(
+        by, measure, holder=holder, letter=copy.pk if copy else None, at_meeting=at_meeting
+    )
     _settle(by, measure)
     return row
 
 
-def write_confirmation(by: Actor, measure: Measure, *, holder: UUID | None = None, letter: UUID | None = None,
-                       at_meeting: bool = False) -> Confirmation:
+def write_confirmation(
+    by: Actor,
+    measure: Measure,
+    *,
+    holder: UUID | None = None,
+    letter: UUID | None = None,
+    at_meeting: bool = False,
+) -> Confirmation:
     """The row itself. Called by `confirm`, and by the job when a unit's letter has come."""
     row = Confirmation(
-        authority_id=by.authority_id, child_id=measure.child_id, measure_id=measure.pk, by_holder=holder, by_letter=letter,
-        at_meeting=at_meeting, at=clock.now(), shown_to=measure.shown_to,
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=measure.child_id,
+        measure_id=measure.pk,
+        by_holder=holder,
+        by_letter=letter,
+        at_meeting=at_meeting,
+        at=clock.now(),
+        shown_to=measure.shown_to,
+    )
     row.save(force_insert=True)
     record(by, "plan.measure_confirmed", row, code="at_meeting" if at_meeting else "letter" if letter else "")
     return row
@@ -54,7 +70,9 @@ def _was_said(by: Actor, measure: Measure, copy: ReceivedCopy | None) -> None:
     if copy:
         _letter_is_theirs(by, measure, copy)
     elif not owner_in_room(by, measure):
-        raise NotPossible("not_in_room", "Den som har raden är inte i rummet. Var och en bekräftar sin egen rad.")
+        raise NotPossible(
+            "not_in_room", "Den som har raden är inte i rummet. Var och en bekräftar sin egen rad."
+        )
 
 
 def owner_in_room(by: Actor, measure: Measure) -> bool:
@@ -77,7 +95,11 @@ def _is_owner(row: Invitation, measure: Measure) -> bool:
 def _letter_is_theirs(by: Actor, measure: Measure, copy: ReceivedCopy) -> None:
     """From the row's own unit, answering a version of this plan that we sent it."""
     mine = visible(by, ReceivedCopy).filter(pk=copy.pk, kind=LetterKind.CONFIRMATION).first()
-    if mine is None or mine.from_unit_id != measure.owner_unit_id or mine.in_reply_to not in _sent_to(by, measure):
+    if (
+        mine is None
+        or mine.from_unit_id != measure.owner_unit_id
+        or mine.in_reply_to not in _sent_to(by, measure)
+    ):
         raise NotPossible("other_letter", "Brevet bekräftar inte den här raden.")
 
 

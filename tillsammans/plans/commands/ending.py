@@ -33,8 +33,8 @@ def book_follow_up(*, by: Actor, plan: Plan, at: datetime, place: str = "") -> P
 
 
 def answer_sip(*, by: Actor, plan: Plan, why_not: str) -> Plan:
-    """"Blir det en SIP?" Not now, because: the reason is kept and asked again at the follow-up. When both social services
-    and health care have measures the same plan becomes a SIP; that is not built yet."""
+    """ "Blir det en SIP?" Not now, because: the reason is kept, and asked again at the follow-up. When both social
+    services and health care have measures the same plan becomes a SIP; that is not built yet."""
     _allowed(by, "plans.write", plan)
     if not why_not.strip():
         raise NotPossible("no_reason", "Skriv varför det inte blir en SIP nu.", "not_sip_reason")
@@ -45,7 +45,7 @@ def answer_sip(*, by: Actor, plan: Plan, why_not: str) -> Plan:
 
 
 def establish(*, by: Actor, plan: Plan) -> PlanVersion:
-    """Upprättad, version 1: frozen as it stands, shown to those whose page is open. Rows may still wait for their yes."""
+    """Upprättad, version 1: frozen as it stands, shown to open pages. Rows may still wait for their yes."""
     case = _allowed(by, "plans.establish", plan)
     if plan.established_at:
         raise NotPossible("established", "Planen är redan fastställd.")
@@ -80,7 +80,13 @@ def _allowed(by: Actor, action: str, plan: Plan) -> Case:
 
 
 def _freeze(by: Actor, plan: Plan, case: Case) -> PlanVersion:
-    row = PlanVersion(authority_id=by.authority_id, child_id=plan.child_id, plan_id=plan.pk, number=plan.version, made_at=clock.now())
+    row = PlanVersion(
+        authority_id=by.authority_id,
+        child_id=plan.child_id,
+        plan_id=plan.pk,
+        number=plan.version,
+        made_at=clock.now(),
+    )
     row.content = queries.content_of(by, plan, case)
     row.save(force_insert=True)
     return row
@@ -103,4 +109,12 @@ def _remind(by: Actor, case: Case, plan: Plan) -> None:
     done(by, "follow_up", case=case)
     day = clock.local(plan.follow_up_at).date()  # type: ignore[arg-type]
     words = {"child": case.card["called"]}
-    make(by, "follow_up", to=row.post_id if row else case.named_post, words=words, case=case, thing_id=case.pk, due=day)
+    make(
+        by,
+        "follow_up",
+        to=row.post_id if row else case.named_post,
+        words=words,
+        case=case,
+        thing_id=case.pk,
+        due=day,
+    )

@@ -40,7 +40,7 @@ def send_versions(*, by: Actor, plan: Plan, units: list[Unit] | None = None) -> 
 
 
 def _send(by: Actor, plan: Plan, case: Case, content: dict, to: queries.Receiver) -> Sent:
-    from tillsammans.disclosures.commands import Needs, NewLetter, send  # noqa: PLC0415
+    from tillsammans.disclosures.commands import Needs, NewLetter, send
 
     # Without a complete yes the gate is asked for all of it, so that its sentence says what is missing.
     theirs = cut(content, to.covered.sectors if to.covered.complete else sectors_of(content))
@@ -48,13 +48,21 @@ def _send(by: Actor, plan: Plan, case: Case, content: dict, to: queries.Receiver
         return Sent(to.unit, None, "Inget i planen hör till det de får veta. Inget skickas.")
     sectors = sectors_of(theirs)
     letter = NewLetter(
-        kind=LetterKind.PLAN, to_unit=to.unit, basis=DisclosureBasis.SAMTYCKE, motivation=_motivation(sectors),
+        kind=LetterKind.PLAN,
+        to_unit=to.unit,
+        basis=DisclosureBasis.SAMTYCKE,
+        motivation=_motivation(sectors),
         content={
-            "heading": theirs["title"], "who": theirs["child"], "name": case.card["name"], "lines": letter_lines(theirs),
+            "heading": theirs["title"],
+            "who": theirs["child"],
+            "name": case.card["name"],
+            "lines": letter_lines(theirs),
             "plan": theirs,
         },
-        needs=Needs(sectors=sectors, statements=frozenset()), case=case, ask_id=to.covered.ask_id,
-    )  # fmt: skip
+        needs=Needs(sectors=sectors, statements=frozenset()),
+        case=case,
+        ask_id=to.covered.ask_id,
+    )
     try:
         disclosure = send(by=by, letter=letter)
     except NotPossible as refusal:
@@ -69,9 +77,14 @@ def _motivation(sectors: frozenset[str]) -> str:
 
 def _frozen(by: Actor, plan: Plan, unit: Unit, content: dict, disclosure_id) -> PlanVersion:
     row = PlanVersion(
-        authority_id=by.authority_id, child_id=plan.child_id, plan_id=plan.pk, number=plan.version, to_unit=unit,
-        disclosure_id=disclosure_id, made_at=clock.now(),
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=plan.child_id,
+        plan_id=plan.pk,
+        number=plan.version,
+        to_unit=unit,
+        disclosure_id=disclosure_id,
+        made_at=clock.now(),
+    )
     row.content = content
     row.save(force_insert=True)
     record(by, "plan.version_sent", row)

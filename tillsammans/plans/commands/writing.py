@@ -17,6 +17,7 @@ from tillsammans.consent import coverage, words
 from tillsammans.directory.models import Post, Unit
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
+from tillsammans.lib.text import genitive
 from tillsammans.meetings.commands.invite import let_in
 from tillsammans.meetings.models import Meeting
 from tillsammans.meetings.queries import seat_words
@@ -64,9 +65,13 @@ def begin(*, by: Actor, case: Case, meeting: Meeting | None = None) -> Plan:
     if plan:
         return plan
     plan = Plan(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, meeting_id=meeting.pk if meeting else None,
-        made_by=by.seat, made_at=clock.now(),
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        meeting_id=meeting.pk if meeting else None,
+        made_by=by.seat,
+        made_at=clock.now(),
+    )
     plan.save(force_insert=True)
     record(by, "plan.started", plan)
     return plan
@@ -76,7 +81,12 @@ def add_goal(*, by: Actor, plan: Plan, goal: NewGoal) -> Goal:
     """One of the child's goals, in one sector."""
     case = _writing(by, plan)
     _goal_makes_sense(by, case, goal)
-    row = Goal(authority_id=by.authority_id, child_id=plan.child_id, plan_id=plan.pk, order=_next(by, Goal, plan_id=plan.pk))
+    row = Goal(
+        authority_id=by.authority_id,
+        child_id=plan.child_id,
+        plan_id=plan.pk,
+        order=_next(by, Goal, plan_id=plan.pk),
+    )
     row.sector, row.words, row.shown_to = goal.sector, goal.words.strip(), plan.shown_to
     row.save(force_insert=True)
     record(by, "plan.goal_added", row)
@@ -109,9 +119,13 @@ def add_measure(*, by: Actor, goal: Goal, measure: NewMeasure) -> Measure:
     case = _writing(by, plan)
     _measure_makes_sense(by, case, goal, measure)
     row = Measure(
-        authority_id=by.authority_id, child_id=goal.child_id, plan_id=plan.pk, goal_id=goal.pk,
-        order=_next(by, Measure, plan_id=plan.pk), shown_to=plan.shown_to,
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=goal.child_id,
+        plan_id=plan.pk,
+        goal_id=goal.pk,
+        order=_next(by, Measure, plan_id=plan.pk),
+        shown_to=plan.shown_to,
+    )
     _fill(row, measure, case)
     row.save(force_insert=True)
     record(by, "plan.measure_added", row)
@@ -149,7 +163,11 @@ def remove_measure(*, by: Actor, measure: Measure) -> None:
 def set_state(*, by: Actor, measure: Measure, state: str, due_on: date | None = None) -> Measure:
     """Where a row is now: erbjuds, söks (besked senast), beslutad, gjord, blev inte av."""
     _writing(by, _plan(by, measure))
-    measure.state, measure.due_on, measure.version = State(state), due_on or measure.due_on, measure.version + 1
+    measure.state, measure.due_on, measure.version = (
+        State(state),
+        due_on or measure.due_on,
+        measure.version + 1,
+    )
     measure.save(update_fields=["state", "due_on", "version"])
     record(by, "plan.measure_changed", measure, code=str(measure.state))
     return measure
@@ -181,7 +199,7 @@ def _goal_makes_sense(by: Actor, case: Case, goal: NewGoal) -> None:
     if goal.sector not in {sector.value for sector in Sector}:
         raise NotPossible("no_sector", "Välj vilket område målet hör till.", "sector")
     if not goal.words.strip():
-        raise NotPossible("no_words", f"Skriv målet med {case.card['called']}s egna ord.", "words")
+        raise NotPossible("no_words", f"Skriv målet med {genitive(case.card['called'])} egna ord.", "words")
     if not goal.names_ok:
         ask_about_names(by, case, goal.words, "words")
 
@@ -189,11 +207,13 @@ def _goal_makes_sense(by: Actor, case: Case, goal: NewGoal) -> None:
 def _measure_makes_sense(by: Actor, case: Case, goal: Goal, new: NewMeasure) -> None:
     if not new.what.strip():
         raise NotPossible("no_what", "Skriv vad som ska göras.", "what")
-    owners = [one for one in (new.post, new.guardian, new.unit) if one] or [one for one in [new.owner_words.strip()] if one]
-    if len(owners) != 1:
+    owners = sum(one is not None for one in (new.post, new.guardian, new.unit))
+    if owners > 1 or not (owners or new.owner_words.strip()):
         raise NotPossible("one_owner", "Välj vem som gör det. En rad har en ägare.", "owner")
     if new.post and new.post.unit.authority_id != by.authority_id:
-        raise NotPossible("other_authority", "Ingen kan lova för en annan verksamhet. Välj verksamheten.", "owner")
+        raise NotPossible(
+            "other_authority", "Ingen kan lova för en annan verksamhet. Välj verksamheten.", "owner"
+        )
     if new.unit:
         _unit_says_so(by, case, goal, new)
     if not new.names_ok:
@@ -201,26 +221,40 @@ def _measure_makes_sense(by: Actor, case: Case, goal: Goal, new: NewMeasure) -> 
 
 
 def _unit_says_so(by: Actor, case: Case, goal: Goal, new: NewMeasure) -> None:
-    """Nobody assigns another authority's staff: the row is worded by them in the room, under a goal they may know of."""
+    """Nobody assigns another's staff: the row is worded by them in the room, under a goal they may know of."""
     unit = new.unit
-    if not queries.has_been_in_room(by, case, unit.pk):  # type: ignore[union-attr]
-        said = words.large(words.short(unit))  # type: ignore[arg-type]
-        raise NotPossible("not_in_room", f"{said} säger själva hur raden ska stå, när de är i rummet.", "owner")
-    covered = coverage.of(by, case, unit, clock.today())  # type: ignore[arg-type]
+    assert unit is not None
+    if not queries.has_been_in_room(by, case, unit.pk):
+        said = words.large(words.short(unit))
+        raise NotPossible(
+            "not_in_room", f"{said} säger själva hur raden ska stå, när de är i rummet.", "owner"
+        )
+    covered = coverage.of(by, case, unit, clock.today())
     if goal.sector not in covered.sectors:
-        raise NotPossible("not_covered", "De får inte veta något om det här målet. Välj ett annat mål.", "owner")
+        raise NotPossible(
+            "not_covered", "De får inte veta något om det här målet. Välj ett annat mål.", "owner"
+        )
     if new.state not in UNDECIDED:
-        raise NotPossible("not_yours", "En annan verksamhets rad är erbjuds eller söks tills de har bestämt.", "state")
+        raise NotPossible(
+            "not_yours", "En annan verksamhets rad är erbjuds eller söks tills de har bestämt.", "state"
+        )
 
 
 def _not_confirmed(by: Actor, measure: Measure) -> None:
     if queries.confirmed_of(by, [measure]):
-        raise NotPossible("confirmed", "Raden är bekräftad. Ta bort den och skriv en ny om den ska vara annorlunda.", "what")
+        raise NotPossible(
+            "confirmed", "Raden är bekräftad. Ta bort den och skriv en ny om den ska vara annorlunda.", "what"
+        )
 
 
 # --- write and tell
 def _fill(row: Measure, new: NewMeasure, case: Case) -> None:
-    row.what, row.when, row.state, row.due_on = new.what.strip(), new.when.strip(), State(new.state), new.due_on
+    row.what, row.when, row.state, row.due_on = (
+        new.what.strip(),
+        new.when.strip(),
+        State(new.state),
+        new.due_on,
+    )
     row.owner_post = new.post.pk if new.post else None
     row.owner_guardian = new.guardian.pk if new.guardian else None
     row.owner_unit_id = new.unit.pk if new.unit else None
@@ -239,10 +273,15 @@ def _tell_owner(by: Actor, case: Case, row: Measure) -> None:
     """A colleague who has a row follows the child as long as the plan does."""
     if row.owner_post:
         let_in(by, child_id=case.child_id, seat=row.owner_post, case_id=case.pk, until=None)
-        make(by, "confirm_measure", to=row.owner_post, words={"child": case.card["called"]}, case=case, thing_id=row.pk)
+        make(
+            by,
+            "confirm_measure",
+            to=row.owner_post,
+            words={"child": case.card["called"]},
+            case=case,
+            thing_id=row.pk,
+        )
 
 
 def _next(by: Actor, model: type, **where) -> int:
     return (visible(by, model).filter(**where).aggregate(last=Max("order"))["last"] or 0) + 1
-
-

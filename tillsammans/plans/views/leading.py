@@ -3,10 +3,11 @@
 import hashlib
 from uuid import UUID, uuid4
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, require, visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case
@@ -25,7 +26,7 @@ from tillsammans.plans.models import Goal, Measure, Plan
 
 
 @staff("meetings.show")
-def screen(request: HttpRequest, pk: UUID) -> HttpResponse:
+def screen(request: Request, pk: UUID) -> HttpResponse:
     """Agenda, goals and rows, and what may be said with those who are in the room now. No menu, no wheel, no
     statements, no wishes. Asks again by itself, and is answered with nothing when nothing has changed."""
     actor, meeting = request.actor, find(request.actor, Meeting, pk)
@@ -34,7 +35,11 @@ def screen(request: HttpRequest, pk: UUID) -> HttpResponse:
     if request.GET.get("sedan") == stamp:
         return HttpResponse(status=204)
     case = find(actor, Case, meeting.case_id)
-    return render(request, "plans/screen.html", _on_screen(actor, meeting, case) | {"stamp": stamp, "over": _is_over(meeting)})
+    return render(
+        request,
+        "plans/screen.html",
+        _on_screen(actor, meeting, case) | {"stamp": stamp, "over": _is_over(meeting)},
+    )
 
 
 def _on_screen(actor: Actor, meeting: Meeting, case: Case) -> dict:
@@ -48,12 +53,19 @@ def _on_screen(actor: Actor, meeting: Meeting, case: Case) -> dict:
     goals = [one for one in all_goals if one.goal.sector in allowed]
     here = [unit.unit_id for unit in outside]
     return {
-        "meeting": meeting, "case": case, "called": case.card["called"], "plan": plan, "allowed": allowed,
-        "with_whom": room.with_whom(outside), "not_today": room.NEVER_TODAY,
+        "meeting": meeting,
+        "case": case,
+        "called": case.card["called"],
+        "plan": plan,
+        "allowed": allowed,
+        "with_whom": room.with_whom(outside),
+        "not_today": room.NEVER_TODAY,
         "agenda": room.agenda_now(meeting.agenda or [], allowed, here, clock.now()),
-        "goals": queries.shown(actor, case, goals), "rows_of": goals, "coordinator": _coordinator(actor, case),
+        "goals": queries.shown(actor, case, goals),
+        "rows_of": goals,
+        "coordinator": _coordinator(actor, case),
         "place": _place(actor, meeting, case),
-    }  # fmt: skip
+    }
 
 
 def _place(actor: Actor, meeting: Meeting, case: Case) -> str:
@@ -81,7 +93,9 @@ def _stamp(actor: Actor, meeting: Meeting) -> str:
         parts += visible(actor, Goal).filter(plan_id=plan.pk).order_by("pk").values_list("pk", "version")
         rows = list(visible(actor, Measure).filter(plan_id=plan.pk).order_by("pk"))
         parts += [(row.pk, row.version, row.state) for row in rows] + [len(queries.confirmed_of(actor, rows))]
-    parts += [visible(actor, model).filter(child_id=meeting.child_id).count() for model in (Consent, Withdrawal)]
+    parts += [
+        visible(actor, model).filter(child_id=meeting.child_id).count() for model in (Consent, Withdrawal)
+    ]
     parts.append(f"{clock.local(clock.now()):%H.%M}")
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
@@ -92,7 +106,7 @@ def _is_over(meeting: Meeting) -> bool:
 
 
 @staff("meetings.lead")
-def lead(request: HttpRequest, pk: UUID) -> HttpResponse:
+def lead(request: Request, pk: UUID) -> HttpResponse:
     """For the one who leads: who comes and goes, goals and rows as they are said, and what is left before the end."""
     actor, meeting = request.actor, find(request.actor, Meeting, pk)
     require(actor, "meetings.lead", meeting)
@@ -101,10 +115,14 @@ def lead(request: HttpRequest, pk: UUID) -> HttpResponse:
     plan = context["plan"]
     every = queries.goals_of(actor, plan) if plan else []
     context |= {
-        "nav": "meetings", "guests": meetings.guests(actor, meeting, case), "new_key": uuid4,
-        "cards": _cards(actor, case, every), "left": [one.sentence for one in what_is_missing(actor, meeting)],
-        "waiting": len([row for one in every for row in one.rows]) - len(queries.confirmed_of(actor, [r for o in every for r in o.rows])),
-    }  # fmt: skip
+        "nav": "meetings",
+        "guests": meetings.guests(actor, meeting, case),
+        "new_key": uuid4,
+        "cards": _cards(actor, case, every),
+        "left": [one.sentence for one in what_is_missing(actor, meeting)],
+        "waiting": len([row for one in every for row in one.rows])
+        - len(queries.confirmed_of(actor, [r for o in every for r in o.rows])),
+    }
     return render(request, "plans/lead.html", context)
 
 
@@ -122,7 +140,7 @@ def _cards(actor: Actor, case: Case, goals: list[queries.GoalWithRows]) -> list[
 
 
 @staff("plans.establish")
-def end(request: HttpRequest, pk: UUID) -> HttpResponse:
+def end(request: Request, pk: UUID) -> HttpResponse:
     """Book the follow-up and answer "Blir det en SIP?"; then close the meeting and establish the plan, in one."""
     actor, meeting = request.actor, find(request.actor, Meeting, pk)
     require(actor, "meetings.close", meeting)
@@ -130,10 +148,18 @@ def end(request: HttpRequest, pk: UUID) -> HttpResponse:
     plan = queries.plan_of(actor, case)
     form = forms.End.opened(request, initial=_end_now(plan, meeting), about=meeting.pk)
     if form.sent():
-        response = form.once(lambda: _ended(actor, meeting, case, form.cleaned_data, "finish" in request.POST))
+        response = form.once(
+            lambda: _ended(actor, meeting, case, form.cleaned_data, "finish" in request.POST)
+        )
         if response:
             return response
-    context = {"nav": "meetings", "meeting": meeting, "case": case, "called": case.card["called"], "form": form}
+    context = {
+        "nav": "meetings",
+        "meeting": meeting,
+        "case": case,
+        "called": case.card["called"],
+        "form": form,
+    }
     return render(request, "plans/end.html", context)
 
 

@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, may, require
 from tillsammans.accounts.actor import Actor
 from tillsammans.audit.record import record
@@ -19,19 +20,28 @@ from tillsammans.plans.models import Plan
 
 
 @staff("plans.read")
-def plan(request: HttpRequest, pk: UUID) -> HttpResponse:
+def plan(request: Request, pk: UUID) -> HttpResponse:
     """Goals with rows, the coordinator, when we meet again, and which versions there are."""
     actor, row = request.actor, find(request.actor, Plan, pk)
     case = find(actor, Case, row.case_id)
     goals = queries.goals_of(actor, row)
-    shown = queries.shown(actor, case, goals, confirm_url=_confirm_url, key=str(forms.Tick.opened(request)["_key"].value()))
+    shown = queries.shown(
+        actor, case, goals, confirm_url=_confirm_url, key=str(forms.Tick.opened(request)["_key"].value())
+    )
     writes = bool(may(actor, "plans.write", row))
     notes = [m for one in goals for m in one.rows] if writes else []
     context = {
-        "nav": "home", "plan": row, "case": case, "called": case.card["called"], "goals": shown, "writes": writes, "measures": notes,
-        "versions": queries.versions_of(actor, row) if writes else [], "label": version_label(row.version),
+        "nav": "home",
+        "plan": row,
+        "case": case,
+        "called": case.card["called"],
+        "goals": shown,
+        "writes": writes,
+        "measures": notes,
+        "versions": queries.versions_of(actor, row) if writes else [],
+        "label": version_label(row.version),
         "version_label": version_label,
-    }  # fmt: skip
+    }
     return render(request, "plans/plan.html", context)
 
 
@@ -41,17 +51,24 @@ def _confirm_url(row) -> str:
 
 # --- Paper
 @staff("plans.print")
-def sheet(request: HttpRequest, pk: UUID, unit_id: UUID | None = None, to: str = "") -> HttpResponse:
+def sheet(request: Request, pk: UUID, unit_id: UUID | None = None, to: str = "") -> HttpResponse:
     """One A4 on screen and on paper, as the receiver would get it."""
     actor, row = request.actor, find(request.actor, Plan, pk)
     case = find(actor, Case, row.case_id)
     content, about = _version(actor, row, case, unit_id, to)
-    context = paper.view(content, about) | {"nav": "home", "plan": row, "case": case, "receivers": _receivers(actor, row, case)}
-    return render(request, "plans/sheet.html", context | {"here": request.path, "pdf": request.path + "plan.pdf"})
+    context = paper.view(content, about) | {
+        "nav": "home",
+        "plan": row,
+        "case": case,
+        "receivers": _receivers(actor, row, case),
+    }
+    return render(
+        request, "plans/sheet.html", context | {"here": request.path, "pdf": request.path + "plan.pdf"}
+    )
 
 
 @staff("plans.print")
-def pdf(request: HttpRequest, pk: UUID, unit_id: UUID | None = None, to: str = "") -> HttpResponse:
+def pdf(request: Request, pk: UUID, unit_id: UUID | None = None, to: str = "") -> HttpResponse:
     """The same as a tagged PDF."""
     actor, row = request.actor, find(request.actor, Plan, pk)
     case = find(actor, Case, row.case_id)
@@ -61,7 +78,7 @@ def pdf(request: HttpRequest, pk: UUID, unit_id: UUID | None = None, to: str = "
 
 
 @staff("plans.print")
-def child_pdf(request: HttpRequest, pk: UUID) -> HttpResponse:
+def child_pdf(request: Request, pk: UUID) -> HttpResponse:
     """Min plan: half a page, in the child's words (R49)."""
     actor, row = request.actor, find(request.actor, Plan, pk)
     case = find(actor, Case, row.case_id)
@@ -76,7 +93,9 @@ def _version(actor: Actor, row: Plan, case: Case, unit_id: UUID | None, to: str)
         return _to_unit(actor, row, case, content, unit_id)
     if to == "familj":
         return for_family(content), paper.About("Plan, version " + content["version"])
-    return content, paper.About(f"Plan, version {content['version']}. {words.large(case.unit.authority.short_name)}s exemplar")
+    return content, paper.About(
+        f"Plan, version {content['version']}. {words.large(case.unit.authority.short_name)}s exemplar"
+    )
 
 
 def _to_unit(actor: Actor, row: Plan, case: Case, content: dict, unit_id: UUID) -> tuple[dict, paper.About]:
@@ -96,7 +115,13 @@ def _receivers(actor: Actor, row: Plan, case: Case) -> list[dict]:
     out += [{"text": g.called, "href": family} for g in guardians_of(actor, case.child_id)]
     if may(actor, "plans.send", row):
         told = [r for r in queries.receivers(actor, row, case) if r.latest or r.covered.complete]
-        out += [{"text": words.large(words.full(r.unit)), "href": reverse("plans:unit_sheet", args=[row.pk, r.unit.pk])} for r in told]
+        out += [
+            {
+                "text": words.large(words.full(r.unit)),
+                "href": reverse("plans:unit_sheet", args=[row.pk, r.unit.pk]),
+            }
+            for r in told
+        ]
     return out
 
 
@@ -107,18 +132,29 @@ def _file(content: bytes, name: str) -> HttpResponse:
 
 # --- Sending
 @staff("plans.send")
-def send(request: HttpRequest, pk: UUID) -> HttpResponse:
+def send(request: Request, pk: UUID) -> HttpResponse:
     """Who gets which version, to read before it leaves; refused ones say what is missing."""
     actor, row = request.actor, find(request.actor, Plan, pk)
     require(actor, "plans.send", row)
     case = find(actor, Case, row.case_id)
     form = forms.Tick.opened(request, about=row.pk)
     if form.sent():
-        response = form.once(lambda: commands.send_versions(by=actor, plan=row) is not None and redirect("plans:plan", pk=row.pk))
-        if response:
+        refused: list[str] = []
+        response = form.once(lambda: _sent(actor, row, refused))
+        if response and not refused:
             return response
+        for sentence in refused:
+            form.add_error(None, sentence)
     context = {"nav": "home", "plan": row, "case": case, "called": case.card["called"], "form": form}
     return render(request, "plans/send.html", context | {"rows": _to_send(actor, row, case)})
+
+
+def _sent(actor: Actor, row: Plan, refused: list[str]) -> HttpResponse:
+    """Those that may go are queued; what stopped the others is said on the page. A missing yes stands there already."""
+    results = commands.send_versions(by=actor, plan=row)
+    known = {one["says"] for one in _to_send(actor, row, find(actor, Case, row.case_id))}
+    refused += [one.sentence for one in results if one.version is None and one.sentence not in known]
+    return redirect("plans:send", pk=row.pk)
 
 
 def _to_send(actor: Actor, row: Plan, case: Case) -> list[dict]:
@@ -126,7 +162,14 @@ def _to_send(actor: Actor, row: Plan, case: Case) -> list[dict]:
     out = []
     for to in queries.receivers(actor, row, case):
         theirs = cut(content, to.covered.sectors if to.covered.complete else ())
-        sent = to.latest is not None and to.latest.number == row.version
-        out.append({"unit": to.unit, "name": words.large(words.full(to.unit)), "goals": theirs["goals"], "says": to.covered.sentence,
-                    "sent": to.latest.made_at if sent else None})  # fmt: skip
+        latest = to.latest if to.latest and to.latest.number == row.version else None
+        out.append(
+            {
+                "unit": to.unit,
+                "name": words.large(words.full(to.unit)),
+                "goals": theirs["goals"],
+                "says": to.covered.sentence,
+                "sent": latest.made_at if latest else None,
+            }
+        )
     return out

@@ -16,7 +16,7 @@ from tillsammans.audit.models import Reading
 from tillsammans.audit.reading import collecting
 from tillsammans.children.models import Child
 from tillsammans.sealing import keyring
-from tillsammans.sealing.fields import NotCollected, Sealed, SealBroken, matching, own_draft
+from tillsammans.sealing.fields import NotCollected, SealBroken, Sealed, matching, own_draft
 from tillsammans.sealing.keyring import KeyMissing
 
 pytestmark = pytest.mark.django_db
@@ -155,7 +155,20 @@ def test_the_mode_ends_with_its_block(world):
         lambda rows: rows.order_by(F("called").desc()),
         lambda rows: list(rows.values(words=F("called"))),
     ],
-    ids=["exact", "startswith", "in", "icontains", "order", "desc", "values", "list", "all", "all_list", "F", "alias"],
+    ids=[
+        "exact",
+        "startswith",
+        "in",
+        "icontains",
+        "order",
+        "desc",
+        "values",
+        "list",
+        "all",
+        "all_list",
+        "F",
+        "alias",
+    ],
 )
 def test_sealed_words_cannot_be_searched_sorted_or_taken_out_without_their_row(world, ask):
     a_child(world)
@@ -173,7 +186,9 @@ def test_whether_there_is_anything_may_be_asked(world):
 def test_nothing_said_is_stored_as_nothing_so_that_no_length_shows(world):
     alma = a_child(world)
     with as_role("owner"):
-        assert sql("SELECT identity_number, birth_date FROM children_child WHERE id = %s", [alma.pk]) == [(None, None)]
+        assert sql("SELECT identity_number, birth_date FROM children_child WHERE id = %s", [alma.pk]) == [
+            (None, None)
+        ]
 
 
 def test_printing_a_row_or_its_value_tells_nothing(world):
@@ -189,10 +204,14 @@ def test_no_column_of_the_whole_database_holds_the_words(world):
         tables = [name for (name,) in cursor.fetchall()]
         dump = {}
         for table in tables:
-            cursor.execute(f'SELECT coalesce(json_agg(t), \'[]\')::text FROM "{table}" t')
+            cursor.execute(f"SELECT coalesce(json_agg(t), '[]')::text FROM \"{table}\" t")
             dump[table] = cursor.fetchone()[0]
     assert json.loads(dump["children_child"])  # the control: the row is there
     word = "Kanariefågel"
     hexed = word.encode().hex()
-    found = [table for table, text in dump.items() if word in text or hexed in text or word.encode("unicode_escape").decode() in text]
+    found = [
+        table
+        for table, text in dump.items()
+        if word in text or hexed in text or word.encode("unicode_escape").decode() in text
+    ]
     assert found == []

@@ -11,19 +11,23 @@ from tillsammans.audit.verify import Fault, Report, verify
 
 
 class Command(BaseCommand):
-    help = "Granskar loggens kedja mot tabellerna och de signerade kontrollpunkterna. Inget behöver vara i gång."
+    help = (
+        "Granskar loggens kedja mot tabellerna och de signerade kontrollpunkterna. Inget behöver vara i gång."
+    )
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("deed", choices=["verify"])
-        parser.add_argument("--checkpoints", type=Path, help="en kopia av kontrollpunkterna, gärna från en annan maskin")
+        parser.add_argument(
+            "--checkpoints", type=Path, help="en kopia av kontrollpunkterna, gärna från en annan maskin"
+        )
 
     def handle(self, *args: Any, deed: str, checkpoints: Path | None, **options: Any) -> None:
         report = self._verified(checkpoints or checkpoint_file())
         if report.faults:
             raise CommandError(_said(report), returncode=1)
         self.stdout.write(
-            f"Loggen stämmer: {report.blocks} block, {report.rows} rader, varav {report.unlinked} ännu inte i något block."
+            f"Loggen stämmer: {report.blocks} block, {report.rows} rader, {report.unlinked} ännu inte i något block."
         )
 
     def _verified(self, checkpoints: Path) -> Report:
@@ -36,7 +40,9 @@ class Command(BaseCommand):
                         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
                 return verify(checkpoints)
         except ProgrammingError as refused:
-            raise CommandError("Den här rollen får inte läsa kedjan. Kör med TILLSAMMANS_ROLE=worker eller owner.") from refused
+            raise CommandError(
+                "Den här rollen får inte läsa kedjan. Kör med TILLSAMMANS_ROLE=worker eller owner."
+            ) from refused
 
 
 def _said(report: Report) -> str:

@@ -18,7 +18,9 @@ class Command(BaseCommand):
     help = "Fyller en tom databas med demons värld. Gör inget om den redan är fylld."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--story", default="", help=f"Lev historien till och med kapitel: {', '.join(CHAPTERS)}")
+        parser.add_argument(
+            "--story", default="", help=f"Lev historien till och med kapitel: {', '.join(CHAPTERS)}"
+        )
 
     def handle(self, *args, **options) -> None:
         if Unit.objects.exists():

@@ -25,6 +25,6 @@ class Command(BaseCommand):
 
 
 def _sign_what_a_fallen_worker_left() -> None:
-    from tillsammans.audit.chain import sign_all_heads  # noqa: PLC0415
+    from tillsammans.audit.chain import sign_all_heads
 
     sign_all_heads()
