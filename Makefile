@@ -51,7 +51,7 @@ assets: $(CORE) node ## style sheet and fonts, built from packages when somethin
 
 messages: $(DEV) ## collect texts to translate into locale/, and compile what is translated
 	@mkdir -p locale
-	@$(VENV)/bin/pybabel -q extract -F pyproject.toml -k gettext_lazy -k ngettext_lazy:1,2 -k pgettext_lazy:1c,2 \
+	@$(VENV)/bin/pybabel -q extract -F pyproject.toml -k gettext_lazy -k lazy -k ngettext_lazy:1,2 -k pgettext_lazy:1c,2 \
 		--no-location --sort-output --omit-header -o locale/django.pot .
 	@for l in $(LANGUAGES); do \
 		if test -f locale/$$l/LC_MESSAGES/django.po; then \

@@ -121,7 +121,6 @@ EXPECTED = PLAIN | ABOUT
 NOT_NOW: dict[str, str] = {
     "followups:answer_not_done": "nobody says that something did not happen in the chapters",
     "followups:handover": "the line to the next named person is shown from the new school year",
-    "mapping:talk_sector": "each chapter's talk has ended with the chapter",
 }
 
 # Addresses that are planned and not built yet. Remove the line when the address comes: then it must be in EXPECTED.

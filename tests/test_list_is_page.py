@@ -70,10 +70,17 @@ def _opens(actor, label, pk) -> bool:
 
 
 @pytest.mark.django_db
-def test_after_the_end_nobody_follows_alma_any_longer():
+def test_after_the_end_and_a_fortnight_for_tidying_only_the_named_person_and_the_family_have_a_grant():
     with new_world() as world:
         until(world, "17")
-        for who in EVERYBODY:
-            with world.as_(who) as actor:
-                held = [h for h in policy.grants_of(actor) if h.child_id == world.child_id]
-                assert held == [] or who in ("birgitta", "sofia", "johan"), (who, held)
+        assert {"liam", "karin", "petra"} <= _following(world)  # the control: the fortnight has not passed
+        world.at("2027-06-04 08.00")
+        assert _following(world) <= {"birgitta", "sofia", "johan"}
+
+
+def _following(world) -> set[str]:
+    found = set()
+    for who in EVERYBODY:
+        with world.as_(who) as actor:
+            found |= {who} if any(held.child_id == world.child_id for held in policy.grants_of(actor)) else set()
+    return found

@@ -9,6 +9,14 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 
+FAMILY = ("sofia", "johan", "alma")
+
+
+def said(name: str) -> re.Pattern:
+    """The name as a screen reader says it: hidden words come after a pause, and capitals are not heard."""
+    return re.compile(re.escape(name).replace(":", r"\s*:"), re.IGNORECASE)
+
+
 @dataclass
 class Count:
     clicks: int = 0
@@ -47,7 +55,7 @@ class Person:
     # --- what a hand does
     def press(self, name: str, *, within: str | None = None, nth: int = 0) -> None:
         """A button or a link, by its name. `within`: only in the card, row or list item with these words."""
-        named = re.compile(re.escape(name))
+        named = said(name)
         control = self.page.get_by_role("button", name=named).or_(self.page.get_by_role("link", name=named))
         place = self._boxes(within).filter(has=control).last if within else self.page.locator("body")
         place.get_by_role("button", name=named).or_(place.get_by_role("link", name=named)).nth(nth).click()
@@ -59,7 +67,7 @@ class Person:
         self.count.clicks += 1
 
     def can_press(self, name: str) -> bool:
-        named = re.compile(re.escape(name))
+        named = said(name)
         return self.page.get_by_role("button", name=named).or_(self.page.get_by_role("link", name=named)).count() > 0
 
     def open(self, summary: str) -> None:
@@ -70,7 +78,7 @@ class Person:
         """Check boxes and radio buttons, each by its label."""
         for label in labels:
             place = self.place(within)
-            named = re.compile(rf"^\s*{re.escape(label)}")
+            named = re.compile(rf"^\s*{re.escape(label)}(?!\w)")
             box = place.get_by_role("radio", name=named).or_(place.get_by_role("checkbox", name=named)).first
             box.check()
             self.count.clicks += 1
@@ -81,9 +89,9 @@ class Person:
 
     def answer(self, question: str, *answers: str) -> None:
         """A group of radio buttons or boxes by its question; the same answers may stand in several groups."""
-        group = self.page.get_by_role("group", name=re.compile(re.escape(question))).first
+        group = self.page.get_by_role("group", name=said(question)).first
         for answer in answers:
-            named = re.compile(rf"^\s*{re.escape(answer)}")
+            named = re.compile(rf"^\s*{re.escape(answer)}(?!\w)")
             group.get_by_role("radio", name=named).or_(group.get_by_role("checkbox", name=named)).first.check()
             self.count.clicks += 1
 
@@ -101,7 +109,7 @@ class Person:
 
     def day(self, question: str, day: int, month: int, year: int) -> None:
         """The three boxes of a day: one click, three numbers."""
-        group = self.page.get_by_role("group", name=re.compile(re.escape(question))).first
+        group = self.page.get_by_role("group", name=said(question)).first
         for box, value in zip(group.get_by_role("textbox").all(), (day, month, year), strict=True):
             box.fill(str(value))
         self.count.clicks += 1
@@ -109,7 +117,7 @@ class Person:
 
     def sit_down(self) -> None:
         """Where one begins: the start page, signed in. It is not counted how one got there."""
-        self.page.goto("/")
+        self.page.goto("/mitt/" if self.who in FAMILY else "/")
         if "/logga-in/" in self.page.url:
             self.page.locator(f"button[name=who][value={self.who}]").click()
             self.page.wait_for_load_state()

@@ -68,6 +68,14 @@ def grants_of(actor: Actor) -> list[Held]:
     return held
 
 
+def relations_by_child(actor: Actor) -> dict[UUID, frozenset[str]]:
+    """Every child the actor sees now, and by which relations: for those who ask about many children."""
+    found: dict[UUID, set[str]] = defaultdict(set)
+    for held in grants_of(actor):
+        found[held.child_id].add(held.relation)
+    return {child: frozenset(relations) for child, relations in found.items()}
+
+
 def relations_to(actor: Actor, child_id: UUID | None) -> frozenset[str]:
     """By which relations the actor sees this child now. Empty: not at all."""
     return frozenset(h.relation for h in grants_of(actor) if h.child_id == child_id)
@@ -76,11 +84,7 @@ def relations_to(actor: Actor, child_id: UUID | None) -> frozenset[str]:
 def children_by(actor: Actor, relations: tuple) -> list[UUID]:
     """Ids of the children the actor sees by one of these relations."""
     wanted = {str(r.value) for r in relations}
-    found: dict[UUID, None] = defaultdict(lambda: None)
-    for held in grants_of(actor):
-        if held.relation in wanted:
-            found[held.child_id]
-    return list(found)
+    return list(dict.fromkeys(held.child_id for held in grants_of(actor) if held.relation in wanted))
 
 
 def visible(actor: Actor, model: type[Model]) -> QuerySet:

@@ -151,7 +151,7 @@ def _holds(holding: Holding) -> bool:
 
 
 def places_of(actor: Actor) -> list[UUID]:
-    """Authorities where something is opened for the family account. Asked across islands, so it answers with ids only."""
+    """Authorities where something is opened for the family account. Asked across islands: it answers with ids only."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT app_family_places()")
         return [row[0] for row in cursor.fetchall()]

@@ -4,6 +4,7 @@ from django import forms
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -11,11 +12,11 @@ from tillsammans.access.declare import public, signed_in, staff
 from tillsammans.access.models import Relation
 from tillsammans.access.policy import grants_of
 from tillsammans.accounts import commands, sessions
-from tillsammans.accounts.models import Person
+from tillsammans.accounts.models import Person, Session
+from tillsammans.audit.sentences import SENTENCES, sentence
 from tillsammans.directory.models import Holding
 from tillsammans.directory.queries import holdings_of
 from tillsammans.drafts.forms import DeedForm
-from tillsammans.audit.sentences import SENTENCES, sentence
 from tillsammans.lib import clock
 from tillsammans.ui.filters import day
 
@@ -44,10 +45,18 @@ def sign_in_as(request: HttpRequest) -> HttpResponse:
         raise Http404
     from tillsammans.demo.cast import sign_in_cast  # noqa: PLC0415
 
-    _session, token = sign_in_cast(request.POST.get("who", ""))
-    response = redirect(safe_next(request))
+    session, token = sign_in_cast(request.POST.get("who", ""))
+    response = redirect(_begin_at(request, session))
     sessions.put_cookie(response, token)
     return response
+
+
+def _begin_at(request: HttpRequest, session: Session) -> str:
+    """Where one was going, if it is one's own side of the product: else one's own start page."""
+    family = session.family_account_id is not None
+    home = reverse("family:home" if family else "cases:home")
+    wanted = safe_next(request, home)
+    return wanted if wanted.startswith(reverse("family:home")) == family else home
 
 
 @signed_in("accounts.sign_out")

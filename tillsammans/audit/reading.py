@@ -1,11 +1,11 @@
 """Collects whom a request unsealed, and writes it before a byte leaves. If that fails, nothing is served."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
-from tillsammans.access.policy import relations_to
+from tillsammans.access.policy import relations_by_child
 from tillsammans.accounts.actor import Actor
 from tillsammans.audit.record import write_reading
 from tillsammans.sealing.fields import collecting_with
@@ -26,16 +26,17 @@ class Collector:
         if not self.subjects:
             return
         actor = self._actor()
-        seen = {subject: _relation(actor, subject) for subject in self.subjects}
+        relations = relations_by_child(actor)
+        seen = {subject: _relation(actor, relations.get(subject, ())) for subject in self.subjects}
         self.subjects = {}
         write_reading(actor, action, seen)
 
 
-def _relation(actor: Actor, subject: UUID) -> str:
+def _relation(actor: Actor, relations: Iterable[str]) -> str:
     """The strongest relation that explains the reading; `addressed` for letters and one's own words."""
     if actor.kind == "job":
         return "job"
-    return min(relations_to(actor, subject), default="addressed")
+    return min(relations, default="addressed")
 
 
 @contextmanager

@@ -3,8 +3,8 @@
 from tillsammans.access.policy import require
 from tillsammans.accounts.actor import Actor
 from tillsammans.audit.record import record
-from tillsammans.cases.models import Case, Task
-from tillsammans.cases.tasks import refresh_next
+from tillsammans.cases.jobs import settle
+from tillsammans.cases.models import Task
 from tillsammans.lib import clock
 
 
@@ -16,6 +16,5 @@ def finish_task(*, by: Actor, task: Task) -> None:
     task.done_at, task.done_by = clock.now(), by.post_id
     task.save(update_fields=["done_at", "done_by"])
     record(by, "task.done", task, code=task.code)
-    case = Case.objects.filter(pk=task.case_id).first() if task.case_id else None
-    if case:
-        refresh_next(case)
+    if task.case_id:
+        settle(by, task.case_id)

@@ -26,8 +26,8 @@ SOCIETY = (
 
 @dataclass(frozen=True)
 class Proposal:
-    """units: (id, name), those asked for first; wanted: unit id -> what for; sentences: (key, as staff know it); called:
-    key -> what the sheet calls it."""
+    """units: (id, name), those asked for first; wanted: unit id -> what for; sentences: (key, as staff know it);
+    called: key -> what the sheet calls it."""
 
     units: list[tuple[str, str]]
     chosen: list[str]

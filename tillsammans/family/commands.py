@@ -147,7 +147,7 @@ def _old_enough(child: Child) -> None:
 def _chosen(by: Actor, viewer: Viewer, statements: Iterable[UUID] | None) -> list[UUID]:
     """Chosen among the proposed only: a page is never opened wider than the child and the decisions allow."""
     allowed = {row.pk for row in proposed(by, viewer)}
-    return list(allowed if statements is None else set(statements))
+    return list(allowed if statements is None else allowed & set(statements))
 
 
 def _fill(by: Actor, viewer: Viewer, statements: list[UUID]) -> None:

@@ -40,7 +40,9 @@ class Told:
     @property
     def href_no(self) -> str:
         """With a yes that holds one press takes it back; without one the sheet is where a no is said (R10)."""
-        return reverse("consent:own_no", args=[self.own.consent.pk]) if self.own.consent else address(self.sheet)
+        return (
+            reverse("consent:own_no", args=[self.own.consent.pk]) if self.own.consent else address(self.sheet)
+        )
 
 
 def for_family(actor: Actor, child_id: UUID) -> list[Told]:
@@ -65,8 +67,14 @@ class OwnYes:
 
 def for_child(actor: Actor, child_id: UUID) -> list[OwnYes]:
     """The child's own latest answers, on the child's own page."""
-    given = visible(actor, Consent).filter(child_id=child_id, capacity=Capacity.CHILD).order_by("-answered_at", "-pk")
-    taken_back = set(visible(actor, Withdrawal).filter(child_id=child_id).values_list("consent_id", flat=True))
+    given = (
+        visible(actor, Consent)
+        .filter(child_id=child_id, capacity=Capacity.CHILD)
+        .order_by("-answered_at", "-pk")
+    )
+    taken_back = set(
+        visible(actor, Withdrawal).filter(child_id=child_id).values_list("consent_id", flat=True)
+    )
     asks = {a.pk: a for a in visible(actor, Ask).select_related("to_unit").filter(child_id=child_id)}
     latest: dict[UUID, Consent] = {}
     for row in given:
@@ -77,7 +85,12 @@ def for_child(actor: Actor, child_id: UUID) -> list[OwnYes]:
 
 def _own_yes(ask: Ask, row: Consent, taken_back: bool) -> OwnYes:
     kept = set(row.except_sectors or [])
-    return OwnYes(ask, "no" if taken_back else row.answer, [s for s in (ask.sectors or []) if s not in kept], row.until_on)
+    return OwnYes(
+        ask,
+        "no" if taken_back else row.answer,
+        [s for s in (ask.sectors or []) if s not in kept],
+        row.until_on,
+    )
 
 
 def sheets_to_answer(actor: Actor) -> list[Sheet]:

@@ -27,7 +27,7 @@ class OpenPage(DeedForm):
 
     def __init__(self, *args, sentences=(), **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["statements"].choices = [(str(pk), text) for pk, text in sentences]
+        self.fields["statements"].choices = [(str(pk), text) for pk, text in sentences]  # type: ignore[attr-defined]
 
 
 class ClosePage(DeedForm):

@@ -148,9 +148,7 @@ def _row(m: Measure, said: NotDone | None, guardian: Guardian | None, case: Case
     waiting = said is not None and said.answered_at is None
     mine = bool(guardian and m.owner_guardian == guardian.pk)
     may_say = m.state in OPEN_STATES and not waiting and not mine and case.step != StepCode.CLOSED
-    return Row(
-        m.pk, m.owner_words or "", m.what or "", m.when or "", m.state, mine, may_say, said
-    )
+    return Row(m.pk, m.owner_words or "", m.what or "", m.when or "", m.state, mine, may_say, said)
 
 
 def _outcomes(actor: Actor, case: Case) -> list[dict[str, Any]]:

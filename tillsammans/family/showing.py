@@ -45,8 +45,8 @@ def always(by: Actor, viewer: Viewer) -> Iterator[QuerySet]:
     plans = visible(by, Plan).filter(child_id=viewer.child_id, established_at__isnull=False)
     yield plans
     ids = list(plans.values_list("pk", flat=True))
-    for model in PLAN_PARTS:
-        yield visible(by, model).filter(child_id=viewer.child_id, plan_id__in=ids)
+    for part in PLAN_PARTS:
+        yield visible(by, part).filter(child_id=viewer.child_id, plan_id__in=ids)
     measures = list(visible(by, Measure).filter(plan_id__in=ids).values_list("pk", flat=True))
     yield visible(by, Confirmation).filter(measure_id__in=measures)
     yield from _own(by, viewer)

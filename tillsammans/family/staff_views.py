@@ -1,4 +1,4 @@
-"""What staff do with the family's pages: the check page before opening, closing, and the child's own words on screen."""
+"""What staff do with the family's pages: the check page before opening, closing, the child's own words on screen."""
 
 from typing import Any
 from uuid import UUID

@@ -13,8 +13,7 @@ from tillsammans.mapping.models import Statement, VoiceOf
 def sentences(actor: Actor, case: Case) -> list[dict[str, Any]]:
     """Each sentence: words, sector, kind, day, who may know, and which units got it in a letter, when."""
     rows = visible(actor, Statement).filter(case_id=case.pk, voice=VoiceOf.CHILD).order_by("said_at", "pk")
-    rows = list(rows)
-    corrected = {row.corrects for row in rows}
+    corrected = {row.corrects for row in rows if row.corrects}
     letters = _letters(actor, case)
     return [
         {

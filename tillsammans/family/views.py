@@ -57,7 +57,8 @@ def home(request: HttpRequest) -> HttpResponse:
 def choose_place(request: HttpRequest) -> HttpResponse:
     """One authority at a time: what two of them know about one child never meets on one page."""
     form = OneTap.opened(request)
-    place = Authority.objects.filter(pk=_uuid(request.POST.get("place"))).first()
+    wanted = _uuid(request.POST.get("place"))
+    place = Authority.objects.filter(pk=wanted).first() if wanted else None
     if place is None or not form.sent():
         return redirect("family:home")
     response = form.once(lambda: _chosen(request, place))

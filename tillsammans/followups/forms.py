@@ -73,6 +73,10 @@ class HoldFollowUp(DeedForm):
         return [(g, self[f"outcome_{g.pk.hex}"], self[f"words_{g.pk.hex}"]) for g in self.goals]
 
 
+def _not_heard(called: str) -> str:
+    return f"Skriv vad {called} säger, eller varför ni inte har fått svar."
+
+
 class CloseCase(DeedForm):
     """Bound twice: for the check page, and when it is done."""
 
@@ -87,7 +91,8 @@ class CloseCase(DeedForm):
         error_messages={"required": "Skriv vad barnet säger, eller varför barnet inte är hört.", **LONG},
     )  # fmt: skip
     unfinished = forms.CharField(
-        label="Vad händer med det som inte är klart?", widget=forms.Textarea, required=False, max_length=2000, error_messages=LONG,
+        label="Vad händer med det som inte är klart?", widget=forms.Textarea, required=False, max_length=2000,
+        error_messages=LONG,
     )  # fmt: skip
     remaining = forms.CharField(
         label="Det som återstår", widget=forms.Textarea, required=False, max_length=2000,
@@ -112,13 +117,13 @@ class CloseCase(DeedForm):
 
     def __init__(self, *args, guardians=(), receivers=(), **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["receiver"].choices = [("", "Ingen"), *receivers]
+        self.fields["receiver"].choices = [("", "Ingen"), *receivers]  # type: ignore[attr-defined]
         self.guardians = guardians
         for guardian in guardians:
             self.fields[f"guardian_{guardian.pk}"] = forms.CharField(
                 label=f"{guardian.called} säger", widget=forms.Textarea, max_length=2000,
                 help_text="Eller varför ni inte har fått svar. Visas bara för den som sa det.",
-                error_messages={"required": f"Skriv vad {guardian.called} säger, eller varför ni inte har fått svar.", **LONG},
+                error_messages={"required": _not_heard(guardian.called), **LONG},
             )  # fmt: skip
 
     def guardian_fields(self):

@@ -1,4 +1,4 @@
-"""What the family says becomes somebody's task here: a family session sees no tasks, and must not rewrite what is next."""
+"""What the family says becomes somebody's task here: a family session sees no tasks and may not rewrite the next."""
 
 from uuid import UUID
 
@@ -31,7 +31,7 @@ def pass_on_call(authority_id: str, case_id: str, account_id: str) -> None:
     """Who wants to be called, in the words the case already has. Asking twice before the call is one task."""
     with in_authority(UUID(authority_id), "followups.pass_on") as by:
         case = Case.objects.get(pk=case_id)
-        who = Guardian.objects.filter(child_id=case.child_id, account_id=account_id).first()
+        who = Guardian.objects.filter(child_id=case.child_id, account_id=UUID(account_id)).first()
         thing = who.pk if who else case.child_id
         if not tasks.Task.objects.filter(
             code="call_family", thing_id=thing, case_id=case.pk, done_at=None

@@ -1,4 +1,4 @@
-"""Follow-up until it ends: then and now, goals with the child's view, "det här blev inte av", closing with each voice."""
+"""Follow-up until it ends: then and now, goals with the child's view, "det här blev inte av", closing by voices."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models

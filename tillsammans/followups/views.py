@@ -157,7 +157,7 @@ def _reopened(actor: Actor, case: Case, form: Reopen) -> HttpResponse:
 
 @staff("followups.read_handover")
 def handover(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """One line from the school before. Readable from the day it is for; before that it is a page that does not exist."""
+    """One line from the school before. Readable from the day it is for; before that there is no such page."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     line = find(actor, Handover, pk, to_inbox__in=actor.holders, shown_from__lte=clock.now())
     commands.read_handover(by=actor, handover=line)

@@ -13,6 +13,7 @@ from tillsammans.ui import filters
 
 NAMES = {
     "home": "cases:home",
+    "family": "family:home",
     "meetings": "meetings:list",
     "messages": "cases:messages",
     "material": "wheel:wheel",

@@ -4,8 +4,10 @@ from tests.journeys.chapters.mapping import to_alma
 from tests.journeys.people import PHONE, People
 from tillsammans.demo.story import consent as said
 from tillsammans.demo.story import mapping as before
+from tillsammans.demo.story.notice import L1, L2
 
 BUP, SOCIAL = "BUP Flen", "öppna insatser"
+SCHOOLS_OWN = (L1, L2, before.A1, before.A3, before.A4, before.A5, before.S1, before.S2, before.J1, before.J2, "Tilde", "Johan")
 SHARED = "Alma förstår vad hon säger ja och nej till, men vill att mamma och pappa också bestämmer."
 
 
@@ -40,4 +42,80 @@ def sofia_answers(people: People) -> None:
         sofia.press("Skicka mitt svar")
     sofia.sees("Tack. Ditt svar är sparat.")
     sofia.never("Johan", before.A1, before.J3, before.ANSWERS.answer_2)
+    people.world.deliver()
+
+
+def alma_answers(people: People) -> None:
+    karin = people("karin", "2026-10-20 10.20")
+    with karin.deed("Skriver in Almas två svar och bedömer mognad", clicks=20, words=42):
+        to_sheet(karin)
+        for unit, kept in ((BUP, ()), ("Öppna insatser", ("Trygghet",))):
+            karin.press(f"Skriv in ett svar: {unit}")
+            karin.tick("Alma", "Ja", *kept, "Muntligt")
+            karin.write("Anteckning", "Alma svarade själv, i mitt rum, efter att vi läst bladet tillsammans.")
+            karin.press("Spara svaret")
+        karin.press("Skriv bedömning av mognad")
+        karin.tick("Tillsammans med vårdnadshavare")
+        karin.write("Skäl", SHARED)
+        karin.press("Spara")
+    people.world.deliver()
+
+
+def johan_answers(people: People) -> None:
+    karin = people("karin", "2026-10-21 16.05")
+    answers = ((BUP, "Ja", "Per telefon. Ja till BUP, så länge det handlar om Alma."),
+               ("Öppna insatser", "Vill veta mer först", "Per telefon. Vill veta vad ett ja till socialtjänsten betyder först."))  # fmt: skip
+    with karin.deed("Skriver in Johans två svar från telefonen", clicks=16, words=26):
+        to_sheet(karin)
+        for unit, answer, note in answers:
+            karin.press(f"Skriv in ett svar: {unit}")
+            karin.tick("Johan", answer, "Muntligt")
+            karin.write("Anteckning", note)
+            karin.press("Spara svaret")
+    people.world.deliver()
+    karin.sees("Du kan bjuda in BUP", "Ja saknas från Johan")
+
+
+def karin_tries_too_early(people: People) -> None:
+    """No button leads there; an old tab does. Refused with the name of the one whose yes is missing."""
+    karin = people("karin", "2026-10-21 16.20")
+    to_alma(karin)
+    karin.page.goto(f"{karin.page.url}bjud-in/oppna-insatser-flen/")
+    karin.sees("Går inte att skicka än", "Ja saknas från Johan")
+    karin.write("Tid", said.TIME)
+    karin.press("Läs innan du skickar")
+    karin.press("Skicka till")
+    karin.sees("Ja saknas från Johan")
+    people.world.deliver()
+    sanna = people("sanna")
+    sanna.never("Alma", "Ängsskolan")
+    sofia = people("sofia", **PHONE)
+    sofia.never("Johan")
+
+
+# --- Chapter 8
+def letter_to_bup(people: People) -> None:
+    karin = people("karin", "2026-10-22 09.10")
+    with karin.deed("Bjuder in BUP", clicks=6, words=20):
+        to_alma(karin)
+        karin.press("Bjud in BUP")
+        karin.write("Tid", said.TIME)
+        karin.write("Alma säger", said.A2_MASKED)
+        karin.press("Läs innan du skickar")
+        karin.sees(said.A2_MASKED, before.P1)
+        karin.never(before.A4, before.A1, before.S1)
+        karin.press("Skicka till")
+    people.world.deliver()
+
+
+def tomas_answers(people: People) -> None:
+    tomas = people("tomas", "2026-10-22 11.40")
+    with tomas.deed("Läser brevet, svarar och tar in Alma", clicks=6):
+        tomas.press("Läs")
+        tomas.sees(said.A2_MASKED, before.P1)
+        tomas.never(*SCHOOLS_OWN)
+        tomas.tick("Kommer")
+        tomas.press("Svara")
+        tomas.press("Ta in")
+        tomas.press("Ta in")
     people.world.deliver()

@@ -29,7 +29,10 @@ from tillsammans.wheel.sectors import Weather as Sky
 TOGETHER = "Vi gick igenom planen tillsammans på mötet 12 november."
 PROGRESS = "om samtalen blir av, inte vad som sägs"
 G1_NOW = "Ont ibland, inte på måndagar."
-NOTE = "Halvdagar borta: 9 i september, 1 i januari. BUP ger sex samtal. Öppna insatser börjar med föräldrastöd, var för sig."
+NOTE = (
+    "Halvdagar borta: 9 i september, 1 i januari. BUP ger sex samtal. Öppna insatser börjar med föräldrastöd, var för "
+    "sig."
+)
 ALMA_ENDS = "Det är bra nu. Jag vill kunna höra av mig."
 SOFIA_ENDS = "Vi har fått lugnare morgnar. Tack för att ni lyssnade på Alma."
 JOHAN_ENDS = "Det har varit bra att få vara med på mina villkor."
@@ -133,7 +136,7 @@ def petra_renews(world: World) -> None:
         sent = {
             row.unit.slug: row.version.disclosure_id
             for row in plans.send_versions(by=petra, plan=plan)
-            if row.version
+            if row.version and row.version.disclosure_id
         }
         world.waiting_bup = Disclosure.objects.get(pk=sent["bup-flen"])
         world.waiting_social = Disclosure.objects.get(pk=sent["oppna-insatser-flen"])
@@ -231,7 +234,7 @@ def _alma_talks_again(world: World) -> None:
 
 # --- Chapter 17
 def closing(world: World) -> None:
-    """Thu 20 May 2027: Petra closes, each voice apart. Fri 21 May: Birgitta thanks Liam, with Alma's yes to her words."""
+    """Thu 20 May 2027: Petra closes, each voice apart. Fri 21 May: Birgitta thanks Liam, and so does Alma."""
     world.at("2027-05-20 14.45")
     with world.as_("petra") as petra:
         world.closing = followups.close_case(

@@ -76,7 +76,10 @@ def test_no_is_one_press_from_the_page_and_as_large_as_yes(world, served, new_pa
     page = signed_in(new_page(viewport=SIZES["390"]), served, world, world.johan_account)
     page.goto(f"/mitt/{world.child_id}/")
     card = page.locator(".tb-yesno").first
-    sizes = [(round(box["width"]), round(box["height"])) for box in (b.bounding_box() for b in card.get_by_role("link").all())]
+    sizes = [
+        (round(box["width"]), round(box["height"]))
+        for box in (b.bounding_box() for b in card.get_by_role("link").all())
+    ]
     assert len(sizes) == 2 and sizes[0] == sizes[1]
 
 
@@ -89,7 +92,9 @@ def test_pictures_of_the_family_pages(world, served, new_page):
         for language in ("sv", "ar"):
             for name, account in (("vardnadshavare", world.sofia_account), ("barnets-egen-sida", alma)):
                 page = signed_in(new_page(viewport=viewport), served, world, account)
-                with clock.frozen("2027-05-18 10.00" if account == alma else "2026-11-16 10.00", everywhere=True):
+                with clock.frozen(
+                    "2027-05-18 10.00" if account == alma else "2026-11-16 10.00", everywhere=True
+                ):
                     page = signed_in(new_page(viewport=viewport), served, world, account)
                     page.goto(f"/mitt/{world.child_id}/?lang={language}")
                     page.screenshot(path=PICTURES / f"{name}-{language}-{size}.png", full_page=True)
@@ -103,5 +108,11 @@ def _almas_account(world):
     with clock.frozen("2027-05-18 09.00"):
         account = an_account("alma")
         with world.as_("karin") as karin:
-            open_page(by=karin, child_id=world.child_id, guardian=None, account=account, ground="Alma vill ha en egen sida.")
+            open_page(
+                by=karin,
+                child_id=world.child_id,
+                guardian=None,
+                account=account,
+                ground="Alma vill ha en egen sida.",
+            )
     return account

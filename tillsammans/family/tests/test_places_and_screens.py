@@ -10,15 +10,15 @@ from babel.messages.pofile import read_po
 from tests.people import an_account, signed_in, signed_in_family
 from tillsammans.accounts.commands import choose_place
 from tillsammans.audit.models import Event
+from tillsammans.cases.models import Case, Task
 from tillsammans.children.commands import NewGuardian, add_guardian
 from tillsammans.children.models import Child
 from tillsammans.consent.commands import NewAsk, NewSheet, make_sheet, show_sheet
-from tillsammans.cases.models import Case, Task
 from tillsammans.demo.story.mapping import A1, A2, A3, A4, A5, S1
 from tillsammans.directory import seed
 from tillsammans.directory.models import Authority
 from tillsammans.family.commands import open_page
-from tillsammans.family.tests.lived import lived_until, world  # noqa: F401
+from tillsammans.family.tests.lived import lived_until
 from tillsammans.lib.deeds import NotPossible
 
 lived = lived_until("12")
@@ -34,7 +34,9 @@ def bup_asks_sofia(world):
     with world.as_("tomas") as tomas:
         case = Case.objects.get(pk=world.bup_case.pk)
         child = Child.objects.get(pk=case.child_id)
-        sofia = add_guardian(by=tomas, child=child, new=NewGuardian("Sofia Lindh", "Sofia", account_id=world.sofia_account.pk))
+        sofia = add_guardian(
+            by=tomas, child=child, new=NewGuardian("Sofia Lindh", "Sofia", account_id=world.sofia_account.pk)
+        )
         sheet = make_sheet(by=tomas, case=case, sheet=NewSheet(
             "skolan ska veta", world.time.moment.date().replace(year=2027, month=2),
             (NewAsk(seed.unit("angsskolan").pk, (), "planen", ({"code": "progress", "says": "om samtalen blir av"},)),),
@@ -54,10 +56,14 @@ def test_two_places_are_listed_and_one_is_shown_at_a_time(world):
     page = sofia.get("/mitt/").content.decode()
     bup = seed.unit("bup-flen").authority
     assert bup.name in page and "Elis tar all kraft" not in page
-    there = sofia.post("/mitt/plats/", {**hidden_in(page), "place": str(bup.pk)}, follow=True).content.decode()
+    there = sofia.post(
+        "/mitt/plats/", {**hidden_in(page), "place": str(bup.pk)}, follow=True
+    ).content.decode()
     assert "Får skolan berätta?" in there and f"/mitt/{world.child_id}/" not in there
     assert sofia.get(f"/mitt/{world.child_id}/").status_code == 404
-    back = sofia.post("/mitt/plats/", {**hidden_in(there), "place": str(world.place)}, follow=True).content.decode()
+    back = sofia.post(
+        "/mitt/plats/", {**hidden_in(there), "place": str(world.place)}, follow=True
+    ).content.decode()
     assert f"/mitt/{world.child_id}/" in back
     assert S1 in sofia.get(f"/mitt/{world.child_id}/").content.decode()
 
@@ -84,7 +90,13 @@ def alma(world):
     world.at("2027-05-18 09.00")
     account = an_account("alma")
     with world.as_("karin") as karin:
-        open_page(by=karin, child_id=world.child_id, guardian=None, account=account, ground="Alma vill ha en egen sida.")
+        open_page(
+            by=karin,
+            child_id=world.child_id,
+            guardian=None,
+            account=account,
+            ground="Alma vill ha en egen sida.",
+        )
     return signed_in_family(account, world.place)
 
 
@@ -93,7 +105,13 @@ def test_alma_reads_all_she_has_said_and_no_adults_voice(world, alma):
     assert "Hej" in page and "Bris 116 111" in page and "Lämna sidan snabbt" in page
     for words in (A1, A2, A3, A4, A5):
         assert words in page
-    for words in (S1, "Jag blev sjuk i september", "Säger att hon vill vara hemma", "betydande men", "Sex besök"):
+    for words in (
+        S1,
+        "Jag blev sjuk i september",
+        "Säger att hon vill vara hemma",
+        "betydande men",
+        "Sex besök",
+    ):
         assert words not in page
 
 
@@ -134,7 +152,10 @@ def test_the_screen_is_held_until_the_professional_has_proved_who_it_is(world):
     for elsewhere in ("/", f"/kring/{world.case.pk}/", "/uppdrag/"):
         assert karin.get(elsewhere)["Location"] == address
     end = karin.get(f"{address}klart/").content.decode()
-    assert "Det stämmer inte." in karin.post(f"{address}klart/", {**hidden_in(end), "who": "petra"}).content.decode()
+    assert (
+        "Det stämmer inte."
+        in karin.post(f"{address}klart/", {**hidden_in(end), "who": "petra"}).content.decode()
+    )
     assert karin.get("/")["Location"] == address
     assert karin.post(f"{address}klart/", {**hidden_in(end), "who": "karin"}).status_code == 302
     assert karin.get(f"/kring/{world.case.pk}/").status_code == 200
@@ -157,15 +178,25 @@ def test_every_text_of_the_familys_templates_is_translated(language):
         catalogue = read_po(file)
     options = {"**.html": {"extensions": "jinja2.ext.do", "trimmed": "true"}}
     found = extract_from_dir(
-        ROOT / "tillsammans" / "family" / "jinja2", method_map=[("**.html", "jinja2.ext.babel_extract")], options_map=options
+        ROOT / "tillsammans" / "family" / "jinja2",
+        method_map=[("**.html", "jinja2.ext.babel_extract")],
+        options_map=options,
     )
-    missing = {text for _file, _line, text, *_ in found if not (catalogue.get(text) and catalogue.get(text).string)}
+    missing = {
+        text for _file, _line, text, *_ in found if not (catalogue.get(text) and catalogue.get(text).string)
+    }
     assert missing == set()
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "Who does what"), ("so", "Yaa muxuu qabanayaa"), ("ar", "من يفعل ماذا؟")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Who does what"), ("so", "Yaa muxuu qabanayaa"), ("ar", "من يفعل ماذا؟")]
+)
 def test_the_page_speaks_the_language_and_marks_what_is_swedish(world, language, words):
-    page = signed_in_family(world.sofia_account, world.place).get(f"/mitt/{world.child_id}/?lang={language}").content.decode()
+    page = (
+        signed_in_family(world.sofia_account, world.place)
+        .get(f"/mitt/{world.child_id}/?lang={language}")
+        .content.decode()
+    )
     assert words in page and "Vem gör vad" not in page
     assert f'<bdi lang="sv">{S1}</bdi>' in page
     assert f'dir="{"rtl" if language == "ar" else "ltr"}"' in page.split("<head>")[0]

@@ -10,7 +10,7 @@ from tillsammans.mapping.models import Statement
 
 
 def ask_to_call(*, by: Actor, case: Case) -> None:
-    """ "Be Petra höra av sig": a task for the coordinator, or for the named person when there is none. Carries no words."""
+    """ "Be Petra höra av sig": a task for the coordinator, else for the named person. Carries no words."""
     require(by, "family.ask_to_call", case)
     record(by, "family.asked_to_call", case)
     pass_on_call.defer(authority_id=str(by.authority_id), case_id=str(case.pk), account_id=str(by.person_id))

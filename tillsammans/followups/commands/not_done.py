@@ -39,7 +39,7 @@ def say_not_done(*, by: Actor, measure: Measure, words: str = "") -> NotDone:
 
 
 def answer_not_done(*, by: Actor, not_done: NotDone, answer: str) -> None:
-    """What happens now, in words. Shown only to the one who said it. NotPossible when it is answered, or says nothing."""
+    """What happens now, in words. Shown only to the one who said it. NotPossible when answered already, or empty."""
     require(by, "followups.answer_not_done", not_done)
     if not_done.answered_at:
         raise NotPossible("answered", "Det är redan besvarat.")

@@ -8,7 +8,7 @@ from tests.people import signed_in, signed_in_family
 from tillsammans.access.decision import Refused
 from tillsammans.cases.models import Case, Task
 from tillsammans.demo.story.after import G1_NOW, NOTE, _alma_talks_again, follow_up
-from tillsammans.family.tests.lived import lived_until, world  # noqa: F401
+from tillsammans.family.tests.lived import lived_until
 from tillsammans.followups.commands import GoalView, Held, hold_follow_up
 from tillsammans.followups.models import FollowUp, GoalOutcome
 from tillsammans.followups.queries import in_words, then_and_now
@@ -100,7 +100,11 @@ def test_both_guardians_read_how_it_went_and_nobody_elses_words_with_it(world):
     follow_up(world)
     world.at("2027-02-05 10.00")
     for who in ("sofia", "johan"):
-        page = signed_in_family(getattr(world, f"{who}_account"), world.place).get(f"/mitt/{world.child_id}/").content.decode()
+        page = (
+            signed_in_family(getattr(world, f"{who}_account"), world.place)
+            .get(f"/mitt/{world.child_id}/")
+            .content.decode()
+        )
         assert G1_NOW in page and "Delvis" in page and "Uppnått" in page and "20 maj 2027" in page
         assert "Lite sol" not in page and "Regn" not in page
 
@@ -123,6 +127,8 @@ def test_the_form_asks_about_each_goal_and_keeps_what_is_typed(world):
         row = FollowUp.objects.get()
         assert row.next_at == clock.at(MAY) and row.conversation_id == world.second_talk.pk
     without = {k: v for k, v in day.items() if not k.startswith("next_on")}
-    fresh = dict(re.findall(r'name="(_key|_seat|_version)" value="([^"]*)"', karin.get(address).content.decode()))
+    fresh = dict(
+        re.findall(r'name="(_key|_seat|_version)" value="([^"]*)"', karin.get(address).content.decode())
+    )
     again = karin.post(address, {**fresh, **typed, **rest, **without, "next_time": "14.00"}).content.decode()
     assert "Boka nästa uppföljning, eller bocka i att nästa steg är att avsluta." in again

@@ -8,7 +8,7 @@ from tillsammans.consent.commands import withdraw
 from tillsammans.consent.models import Consent, Withdrawal
 from tillsammans.demo.story.after import _johans_yes, johan_withdraws, petra_renews
 from tillsammans.disclosures.models import Disclosure, ReceivedCopy
-from tillsammans.family.tests.lived import lived_until, world  # noqa: F401
+from tillsammans.family.tests.lived import lived_until
 
 lived = lived_until("13")
 
@@ -42,7 +42,9 @@ def test_the_letter_that_waited_is_stopped_and_the_other_goes(after_the_no):
 def test_without_the_no_both_go(world):
     petra_renews(world)
     world.deliver()
-    assert world.waiting_social.pk in copies(world, "sanna") and world.waiting_bup.pk in copies(world, "tomas")
+    assert world.waiting_social.pk in copies(world, "sanna") and world.waiting_bup.pk in copies(
+        world, "tomas"
+    )
 
 
 def test_the_receiver_keeps_its_letters_and_is_told_that_no_more_will_come(after_the_no):
@@ -90,7 +92,9 @@ def test_a_new_invitation_is_refused_with_the_missing_name_and_the_refusal_stand
 def test_the_new_yes_is_a_new_row_and_the_old_one_stays_withdrawn(world):
     johan_withdraws(world)
     with world.as_("petra"):
-        rows = Consent.objects.filter(ask_id=world.ask_social.pk, guardian_id=world.johan_guardian.pk, answer="yes")
+        rows = Consent.objects.filter(
+            ask_id=world.ask_social.pk, guardian_id=world.johan_guardian.pk, answer="yes"
+        )
         assert rows.count() == 2 and Withdrawal.objects.filter(consent_id__in=rows).count() == 1
         assert str(world.new_yes.until_on) == "2027-08-01"
         assert Event.objects.filter(verb="consent.withdrawn").count() == 1

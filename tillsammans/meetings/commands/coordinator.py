@@ -8,13 +8,14 @@ from tillsammans.access.models import Relation
 from tillsammans.access.policy import require, visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.audit.record import record
+from tillsammans.cases.jobs import settle
 from tillsammans.cases.models import Case, StepCode
 from tillsammans.cases.steps import must_be
 from tillsammans.cases.tasks import done, make
 from tillsammans.directory.models import Post
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
-from tillsammans.meetings import jobs, queries
+from tillsammans.meetings import queries
 from tillsammans.meetings.commands.invite import let_in
 from tillsammans.meetings.models import Coordinator, CoordinatorWish
 from tillsammans.outbox.commands import tell_seat
@@ -166,4 +167,4 @@ def _let_go(by: Actor, case: Case, seat: UUID) -> None:
 def _answered(by: Actor, coordinator: Coordinator, case: Case) -> None:
     done(by, "answer_coordinator", thing_id=coordinator.pk)
     tell_seat(by, coordinator.asked_by)
-    jobs.settle(by, case)
+    settle(by, case.pk)

@@ -5,12 +5,11 @@ from uuid import UUID
 from tillsammans.access.policy import require, visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.audit.record import record
-from tillsammans.cases.models import Case
+from tillsammans.cases.jobs import settle
 from tillsammans.cases.tasks import done
 from tillsammans.disclosures.models import LetterKind, ReceivedCopy
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
-from tillsammans.meetings import jobs
 from tillsammans.meetings.models import Invitation, Meeting
 from tillsammans.meetings.queries import is_in_room
 from tillsammans.plans.models import Confirmation, Measure, Plan, PlanVersion
@@ -111,4 +110,4 @@ def _sent_to(by: Actor, measure: Measure) -> set[UUID | None]:
 def _settle(by: Actor, measure: Measure) -> None:
     if by.kind == "staff" and done(by, "confirm_measure", thing_id=measure.pk):
         plan = visible(by, Plan).get(pk=measure.plan_id)
-        jobs.settle(by, visible(by, Case).get(pk=plan.case_id))
+        settle(by, plan.case_id)

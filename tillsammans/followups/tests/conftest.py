@@ -1,0 +1,3 @@
+"""The lived world, for every test here that names it."""
+
+from tillsammans.family.tests.lived import world  # noqa: F401
