@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from tillsammans.access.decision import Refused
+from tillsammans.access.http import Request
 from tillsammans.audit.record import record
 from tillsammans.lib.deeds import NotPossible
 
@@ -21,9 +22,14 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _page(request, 403, "Det går inte", str(exception) or "Du får inte göra det här.")
 
 
-def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
+def refused(request: Request, refusal: Refused) -> HttpResponse:
     """Seen but not allowed. The attempt is recorded with its code."""
-    record(request.actor, "access.refused", getattr(refusal, "thing", None), code=f"{refusal.action} {refusal.decision.code}"[:80])  # type: ignore[attr-defined]
+    record(
+        request.actor,
+        "access.refused",
+        getattr(refusal, "thing", None),
+        code=f"{refusal.action} {refusal.decision.code}"[:80],
+    )
     return _page(request, 403, "Det går inte", refusal.decision.sentence)
 
 
@@ -33,7 +39,12 @@ def not_possible(request: HttpRequest, refusal: NotPossible) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _page(request, 400, "Det blev fel", "Något i adressen eller formuläret gick inte att förstå. Gå tillbaka och försök igen.")
+    return _page(
+        request,
+        400,
+        "Det blev fel",
+        "Något i adressen eller formuläret gick inte att förstå. Gå tillbaka och försök igen.",
+    )
 
 
 def failed(request: HttpRequest) -> HttpResponse:
@@ -46,4 +57,9 @@ def failed(request: HttpRequest) -> HttpResponse:
 
 
 def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return _page(request, 403, "Sidan har blivit gammal", "Gå tillbaka, ladda om sidan och skicka igen. Det du skrev finns i ditt utkast.")
+    return _page(
+        request,
+        403,
+        "Sidan har blivit gammal",
+        "Gå tillbaka, ladda om sidan och skicka igen. Det du skrev finns i ditt utkast.",
+    )

@@ -7,6 +7,7 @@ from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from tillsammans.access.http import Request
 from tillsammans.access.identity import bind
 from tillsammans.access.policy import forget
 from tillsammans.accounts.actor import nobody
@@ -36,7 +37,7 @@ class RequestIdentity:
     def __init__(self, get_response):
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: Request) -> HttpResponse:
         request.request_id = uuid4()
         request.actor = nobody()
         request.action = ""
@@ -61,7 +62,7 @@ class OneTransaction:
     def __init__(self, get_response):
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: Request) -> HttpResponse:
         forget()
         collector = Collector(lambda: request.actor)
         with clock.frozen(clock.now()), transaction.atomic():
@@ -76,7 +77,7 @@ class OneTransaction:
         return response
 
     def _flushed(
-        self, request: HttpRequest, collector: Collector, attempts: list, response: HttpResponse
+        self, request: Request, collector: Collector, attempts: list, response: HttpResponse
     ) -> HttpResponse:
         try:
             write_attempts(attempts)
@@ -86,7 +87,7 @@ class OneTransaction:
             log.critical("reading log could not be written, request %s", request.request_id)
             return HttpResponse("Sidan kan inte visas just nu, för läsningen går inte att logga.", status=503)
 
-    def _record_failure(self, request: HttpRequest, status: int) -> None:
+    def _record_failure(self, request: Request, status: int) -> None:
         log.error("request %s action %s failed with %s", request.request_id, request.action, status)
         try:
             with transaction.atomic():
@@ -102,7 +103,7 @@ class Language:
     def __init__(self, get_response):
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: Request) -> HttpResponse:
         asked = request.GET.get("lang") or request.actor.language
         request.language = asked if asked in {"sv", "en", "so", "ar"} else "sv"
         with translation.override(request.language):

@@ -258,9 +258,16 @@ class Cluster:
         env = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "LC_ALL": "C"}
         with tempfile.TemporaryFile() as output:
             done = subprocess.run(
-                command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=env, cwd="/",
-                start_new_session=True, check=False, **who,
-            )  # fmt: skip
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                env=env,
+                cwd="/",
+                start_new_session=True,
+                check=False,
+                **who,
+            )
             output.seek(0)
             said = output.read().decode(errors="replace").strip()
         if done.returncode:

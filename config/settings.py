@@ -39,13 +39,20 @@ ADDRESS_OF_ROLE = {
     "setup": "DATABASE_SETUP_URL",
 }
 if ROLE not in ADDRESS_OF_ROLE:
-    raise ImproperlyConfigured(f"TILLSAMMANS_ROLE={ROLE!r} finns inte. Välj en av {', '.join(ADDRESS_OF_ROLE)}.")
+    raise ImproperlyConfigured(
+        f"TILLSAMMANS_ROLE={ROLE!r} finns inte. Välj en av {', '.join(ADDRESS_OF_ROLE)}."
+    )
 
 
 def database_from_url(url: str) -> dict:
     """Django's settings for a postgresql:// address; unix sockets by ?host=/folder."""
     if not url:
-        return {"ENGINE": "django.db.backends.postgresql", "NAME": "tillsammans", "HOST": "127.0.0.1", "OPTIONS": {}}
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": "tillsammans",
+            "HOST": "127.0.0.1",
+            "OPTIONS": {},
+        }
     parts = urlsplit(url)
     query = dict(parse_qsl(parts.query))
     options = {k: v for k, v in query.items() if k not in {"host", "port"}}
@@ -120,7 +127,9 @@ MIDDLEWARE = [
 ]
 
 if DEMO:
-    MIDDLEWARE.insert(MIDDLEWARE.index("config.middleware.OneTransaction"), "tillsammans.demo.clock.FollowsTheStory")
+    MIDDLEWARE.insert(
+        MIDDLEWARE.index("config.middleware.OneTransaction"), "tillsammans.demo.clock.FollowsTheStory"
+    )
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -168,7 +177,9 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 LOOPBACK_ONLY = DEMO or TESTING or DEBUG
 SECURE_SSL_REDIRECT = not LOOPBACK_ONLY
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("BEHIND_PROXY") == "1" else None
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("BEHIND_PROXY") == "1" else None
+)
 SECURE_HSTS_SECONDS = 0 if LOOPBACK_ONLY else 31_536_000
 CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = not LOOPBACK_ONLY
 CSRF_COOKIE_HTTPONLY = True

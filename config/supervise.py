@@ -185,9 +185,15 @@ class Child:
         with self.log.open("ab") as output:
             # A session of its own: Ctrl-C reaches the supervisor only, which then stops each in turn.
             self.process = subprocess.Popen(
-                self.command, cwd=ROOT, env=self.env, stdin=subprocess.DEVNULL, stdout=output, stderr=output,
-                start_new_session=True, preexec_fn=_die_with_parent,
-            )  # fmt: skip
+                self.command,
+                cwd=ROOT,
+                env=self.env,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+                preexec_fn=_die_with_parent,
+            )
 
     def look_after(self) -> None:
         if self.again_at is not None:

@@ -7,6 +7,6 @@ from django.core.wsgi import get_wsgi_application
 from config import safe_start
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-application = get_wsgi_application()
+_django = get_wsgi_application()
 safe_start.refuse_unsafe()
-application = safe_start.fenced(application)
+application = safe_start.fenced(_django)

@@ -12,9 +12,10 @@ from playwright.sync_api import Locator, Page, expect
 FAMILY = ("sofia", "johan", "alma")
 
 
-def said(name: str) -> re.Pattern:
+def said(name: str, *, whole: bool = False) -> re.Pattern:
     """The name as a screen reader says it: hidden words come after a pause, and capitals are not heard."""
-    return re.compile(re.escape(name).replace(":", r"\s*:"), re.IGNORECASE)
+    words = re.escape(name).replace(":", r"\s*:")
+    return re.compile(rf"^\s*{words}\s*$" if whole else words, re.IGNORECASE)
 
 
 @dataclass
@@ -55,10 +56,10 @@ class Person:
     # --- what a hand does
     def press(self, name: str, *, within: str | None = None, nth: int = 0) -> None:
         """A button or a link, by its name. `within`: only in the card, row or list item with these words."""
-        named = said(name)
-        control = self.page.get_by_role("button", name=named).or_(self.page.get_by_role("link", name=named))
-        place = self._boxes(within).filter(has=control).last if within else self.page.locator("body")
-        place.get_by_role("button", name=named).or_(place.get_by_role("link", name=named)).nth(nth).click()
+        self.page.wait_for_load_state()
+        place = self._around(within, name)
+        whole, part = (self._controls(place, said(name, whole=whole)) for whole in (True, False))
+        (whole if whole.count() else part).nth(nth).click()
         self.count.clicks += 1
 
     def follow(self, words: str, inside: str) -> None:
@@ -67,8 +68,17 @@ class Person:
         self.count.clicks += 1
 
     def can_press(self, name: str) -> bool:
-        named = said(name)
-        return self.page.get_by_role("button", name=named).or_(self.page.get_by_role("link", name=named)).count() > 0
+        return self._controls(self.page, said(name)).count() > 0
+
+    def _around(self, words: str | None, name: str) -> Page | Locator:
+        """The innermost box with these words and the control."""
+        if words is None:
+            return self.page
+        return self._boxes(words).filter(has=self._controls(self.page, said(name))).last
+
+    @staticmethod
+    def _controls(place: Page | Locator, named: re.Pattern) -> Locator:
+        return place.get_by_role("button", name=named).or_(place.get_by_role("link", name=named))
 
     def open(self, summary: str) -> None:
         self.page.locator("summary").filter(has_text=summary).first.click()

@@ -24,3 +24,7 @@ class People:
         person = self._here[who]
         person.sit_down()
         return person
+
+    def at_hand(self, who: str) -> Person:
+        """The same person, where they were."""
+        return self._here[who]

@@ -3,10 +3,11 @@
 from uuid import UUID
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, relations_to
 from tillsammans.accounts.actor import Actor
 from tillsammans.cases import queries
@@ -26,9 +27,9 @@ CHOICES = [("alla", "Alla"), ("mig", "Kräver mig"), ("andra", "Hos andra"), ("j
 
 
 @staff("cases.home")
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: Request) -> HttpResponse:
     """Three things: what needs me, my children, what is coming. A search posts, so that no name stands in an address."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     which, text = request.GET.get("visa", "alla"), request.POST.get("q", "")
     if which not in dict(CHOICES):
         which = "alla"
@@ -69,9 +70,9 @@ def _greeting() -> str:
 
 
 @staff("cases.child")
-def child(request: HttpRequest, pk: UUID) -> HttpResponse:
+def child(request: Request, pk: UUID) -> HttpResponse:
     """Everything around one child that the actor gets, and nothing that betrays the rest."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     case = find(actor, Case, pk)
     known = find(actor, Child, case.child_id)
     relations = relations_to(actor, case.child_id)
@@ -112,18 +113,18 @@ def stages_of(actor: Actor, case: Case) -> list[dict]:
 
 
 @staff("cases.messages")
-def messages(request: HttpRequest) -> HttpResponse:
+def messages(request: Request) -> HttpResponse:
     """Everything that waits for me: letters and tasks, soonest first. No counts that others do not see the same."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     tasks = list(queries.my_tasks(actor))
     rows = [queries._need(t) for t in tasks[:100]]
     return render(request, "cases/messages.html", {"nav": "messages", "rows": rows})
 
 
 @staff("cases.task")
-def task(request: HttpRequest, pk: UUID) -> HttpResponse:
+def task(request: Request, pk: UUID) -> HttpResponse:
     """One's own task in words ("Grupparbete ..."), with nothing of the answers it came from."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     row = find(actor, Task, pk)
     return render(
         request, "cases/task.html", {"task": row, "title": said(KINDS[row.code].title, row.title or {})}
@@ -131,11 +132,11 @@ def task(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @staff("cases.task_done")
-def task_done(request: HttpRequest, pk: UUID) -> HttpResponse:
+def task_done(request: Request, pk: UUID) -> HttpResponse:
     from tillsammans.cases.commands import finish_task
 
     if request.method == "POST":
-        finish_task(by=request.actor, task=find(request.actor, Task, pk))  # type: ignore[attr-defined]
+        finish_task(by=request.actor, task=find(request.actor, Task, pk))
     return redirect("cases:home")
 
 
@@ -161,9 +162,9 @@ class AskNumber(DeedForm):
 
 
 @staff("children.ask_number")
-def ask_number(request: HttpRequest) -> HttpResponse:
+def ask_number(request: Request) -> HttpResponse:
     """ "Finns det något här?": the same answer for nobody and for somebody one may not see (T05). The asking is logged."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     form = AskNumber.opened(request)
     answered, found = False, []
     if form.sent():

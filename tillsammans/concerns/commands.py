@@ -171,11 +171,9 @@ def take_in(*, by: Actor, concern: Concern, child_id: UUID | None, new: NewChild
 
 
 def _child(by: Actor, child_id: UUID | None, new: NewChild | None) -> Child:
-    if (child_id is None) == (new is None):
-        raise NotPossible("which_child", "Välj ett barn du redan följer, eller skriv in barnet.", "child")
-    if new:
+    if new and child_id is None:
         return enter(by, new, relation=Relation.NAMED_PERSON, basis="concern.took_in")
-    if not relations_to(by, child_id):
+    if new or child_id is None or not relations_to(by, child_id):
         raise NotPossible("which_child", "Välj ett barn du redan följer, eller skriv in barnet.", "child")
     return Child.objects.get(pk=child_id)
 

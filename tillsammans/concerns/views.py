@@ -2,12 +2,13 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.concerns import commands
@@ -23,9 +24,9 @@ from tillsammans.lib.deeds import NotPossible
 from tillsammans.wheel.sectors import Sector
 
 
-def _opened(request: HttpRequest) -> RaiseConcern:
+def _opened(request: Request) -> RaiseConcern:
     """The form with the own unit's inbox proposed; inboxes of other authorities marked, since they need a basis."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     other = Inbox.objects.exclude(unit__authority=actor.authority_id).values_list("pk", flat=True)
     own = Inbox.objects.filter(unit=actor.unit_id).first()
     return RaiseConcern.opened(
@@ -37,7 +38,7 @@ def _opened(request: HttpRequest) -> RaiseConcern:
 
 
 @staff("concern.raise")
-def raise_concern(request: HttpRequest) -> HttpResponse:
+def raise_concern(request: Request) -> HttpResponse:
     """One page, then the check page; `step` says which button was pressed. Nothing is saved until it is sent."""
     form = _opened(request)
     step = request.POST.get("step", "edit")
@@ -88,7 +89,7 @@ def _check(form: RaiseConcern) -> dict:
     }
 
 
-def _send(request: HttpRequest, form: RaiseConcern) -> HttpResponse:
+def _send(request: Request, form: RaiseConcern) -> HttpResponse:
     c = form.cleaned_data
     kept = [
         o
@@ -105,16 +106,16 @@ def _send(request: HttpRequest, form: RaiseConcern) -> HttpResponse:
         guardians_know=c["guardians_know"],
     )
     way = commands.LegalWay(c["basis"], c["motivation"]) if c["basis"] else None
-    sent = commands.raise_concern(by=request.actor, to=_inbox(form), concern=new, way=way)  # type: ignore[attr-defined]
+    sent = commands.raise_concern(by=request.actor, to=_inbox(form), concern=new, way=way)
     if isinstance(sent, Disclosure):
         return redirect("concerns:letter_sent")
     return redirect("concerns:receipt", pk=sent.pk)
 
 
 @staff("concern.sent")
-def receipt(request: HttpRequest, pk: UUID) -> HttpResponse:
+def receipt(request: Request, pk: UUID) -> HttpResponse:
     """ "Skickat till Birgitta", and how far it has come. Only the author's own."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     concern = find(actor, Concern, pk, author_post=actor.post_id)
     words = visible(actor, Word).filter(concern_id=concern.pk)
     readers = readers_of_inbox(get_object_or_404(Inbox, pk=concern.to_inbox), clock.now())
@@ -129,23 +130,23 @@ def receipt(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @staff("concern.sent")
-def letter_sent(request: HttpRequest) -> HttpResponse:
+def letter_sent(request: Request) -> HttpResponse:
     return render(request, "concerns/letter_sent.html")
 
 
 @staff("concern.sent")
-def mine(request: HttpRequest) -> HttpResponse:
+def mine(request: Request) -> HttpResponse:
     """What I have told, newest first, and how far each has come."""
-    return render(request, "concerns/mine.html", {"rows": sent_by(request.actor), "nav": "messages"})  # type: ignore[attr-defined]
+    return render(request, "concerns/mine.html", {"rows": sent_by(request.actor), "nav": "messages"})
 
 
 @staff("concern.take_in")
 @require_POST
-def from_letter(request: HttpRequest, copy: UUID) -> HttpResponse:
+def from_letter(request: Request, copy: UUID) -> HttpResponse:
     """A concern that came as a letter is taken in like any other from here on."""
-    letter = find(request.actor, ReceivedCopy, copy)  # type: ignore[attr-defined]
+    letter = find(request.actor, ReceivedCopy, copy)
     try:
-        concern = commands.from_letter(by=request.actor, copy=letter)  # type: ignore[attr-defined]
+        concern = commands.from_letter(by=request.actor, copy=letter)
     except NotPossible:
         return redirect("disclosures:read", pk=letter.pk)
     return redirect(reverse("mapping:take_in", args=[concern.pk]))

@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from tillsammans.access.declare import family
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find
 from tillsammans.accounts.actor import Actor
 from tillsammans.consent import commands, queries, sheet_words, words
@@ -18,9 +19,9 @@ from tillsammans.lib import clock
 
 
 @family("consent.family")
-def own_sheet(request: HttpRequest, pk: UUID) -> HttpResponse:
+def own_sheet(request: Request, pk: UUID) -> HttpResponse:
     """Read the three sentences, answer each receiver. What is answered already is shown with a way to change it."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     sheet = find(actor, Sheet, pk)
     asks = queries.asks_of(actor, sheet)
     form = OwnAnswerForm.opened(request, asks=asks)
@@ -31,10 +32,16 @@ def own_sheet(request: HttpRequest, pk: UUID) -> HttpResponse:
     own = queries.own_sheet(actor, sheet)
     said = queries.said_by(sheet, asks, queries.us_of(sheet))
     context = {
-        "form": form, "sheet": sheet, "own": own, "sentences": sheet_words.for_family(said), "us": queries.us_of(sheet),
-        "name": queries.own_guardian_name(actor, sheet.child_id), "contact": _contact(sheet), "today": clock.today(),
+        "form": form,
+        "sheet": sheet,
+        "own": own,
+        "sentences": sheet_words.for_family(said),
+        "us": queries.us_of(sheet),
+        "name": queries.own_guardian_name(actor, sheet.child_id),
+        "contact": _contact(sheet),
+        "today": clock.today(),
         "over": sheet.until_on < clock.today(),
-    }  # fmt: skip
+    }
     return render(request, "consent/own.html", context)
 
 
@@ -48,9 +55,9 @@ def _answered(actor: Actor, sheet: Sheet, form: OwnAnswerForm) -> HttpResponse:
 
 @family("consent.family")
 @require_safe
-def own_answered(request: HttpRequest, pk: UUID) -> HttpResponse:
+def own_answered(request: Request, pk: UUID) -> HttpResponse:
     """ "Tack": what was answered, until when, and how to change it."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     sheet = find(actor, Sheet, pk)
     return render(
         request, "consent/own_answered.html", {"own": queries.own_sheet(actor, sheet), "sheet": sheet}
@@ -58,9 +65,9 @@ def own_answered(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @family("consent.withdraw")
-def own_no(request: HttpRequest, pk: UUID) -> HttpResponse:
+def own_no(request: Request, pk: UUID) -> HttpResponse:
     """ "Säg nej": one page, one button, no reason asked (R10)."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     mine = find(actor, Consent, pk)
     ask = find(actor, Ask, mine.ask_id)
     form = Confirm.opened(request)

@@ -35,22 +35,33 @@ class SheetForm(DeedForm):
     name = "samtyckesblad"
 
     purpose = forms.CharField(
-        label="Vad är det för?", max_length=200, help_text="Läses som: för att …",
+        label="Vad är det för?",
+        max_length=200,
+        help_text="Läses som: för att …",
         error_messages={"required": "Skriv vad det är för. Ett samtycke utan ändamål gäller inte."},
-    )  # fmt: skip
+    )
     units = forms.MultipleChoiceField(
-        label="Vem vill ni få berätta för?", widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Välj minst en verksamhet.", "invalid_choice": "Välj bland verksamheterna."},
-    )  # fmt: skip
+        label="Vem vill ni få berätta för?",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "required": "Välj minst en verksamhet.",
+            "invalid_choice": "Välj bland verksamheterna.",
+        },
+    )
     sectors = forms.MultipleChoiceField(
-        label="Vad handlar det om?", widget=forms.CheckboxSelectMultiple, required=False,
+        label="Vad handlar det om?",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
         choices=[(s.value, s.label()) for s in Sector],
-    )  # fmt: skip
+    )
     until_on = day_field("Till och med vilken dag?", "Skriv vilken dag det gäller till.")
     not_about = forms.CharField(
-        label="Inte om", widget=forms.Textarea, required=False, max_length=1000,
+        label="Inte om",
+        widget=forms.Textarea,
+        required=False,
+        max_length=1000,
         help_text="En sak på varje rad. Familjen läser bara ”inte om sådant skolan inte har rätt att berätta”.",
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, units=(), sentences=(), wanted=None, called="", **kwargs: Any):
         """units: (unit id, name); sentences: (key, words); wanted: unit id -> what for; called: a sentence's name."""
@@ -73,9 +84,12 @@ class SheetForm(DeedForm):
                 widget=forms.CheckboxSelectMultiple,
             )
             self.fields[f"says_{pk}"] = forms.CharField(
-                label="Så kallas den på bladet", required=False, max_length=120, initial=called,
+                label="Så kallas den på bladet",
+                required=False,
+                max_length=120,
+                initial=called,
                 help_text="Meningen själv står inte på bladet. Till exempel: en mening från Petra om magen.",
-            )  # fmt: skip
+            )
             names += [f"also_{pk}", f"says_{pk}"]
         self.unit_rows.append((pk, name, names))
 
@@ -97,24 +111,32 @@ class AnswerForm(DeedForm):
     """What somebody said to a member of staff."""
 
     who = forms.ChoiceField(
-        label="Vem har svarat?", widget=forms.RadioSelect,
+        label="Vem har svarat?",
+        widget=forms.RadioSelect,
         error_messages={"required": "Välj vem som har svarat.", "invalid_choice": "Välj någon i listan."},
-    )  # fmt: skip
+    )
     answer = forms.ChoiceField(
-        label="Svaret", choices=Answer.choices, widget=forms.RadioSelect,
+        label="Svaret",
+        choices=Answer.choices,
+        widget=forms.RadioSelect,
         error_messages={"required": "Välj ett svar.", "invalid_choice": "Välj ett svar."},
-    )  # fmt: skip
+    )
     except_sectors = forms.MultipleChoiceField(
         label="Men inte om", required=False, widget=forms.CheckboxSelectMultiple
     )
     form = forms.ChoiceField(
-        label="Hur gavs svaret?", choices=FORMS, widget=forms.RadioSelect,
+        label="Hur gavs svaret?",
+        choices=FORMS,
+        widget=forms.RadioSelect,
         error_messages={"required": "Välj om svaret gavs muntligt eller på papper."},
-    )  # fmt: skip
+    )
     note = forms.CharField(
-        label="Anteckning", widget=forms.Textarea, required=False, max_length=2000,
+        label="Anteckning",
+        widget=forms.Textarea,
+        required=False,
+        max_length=2000,
         help_text="Behövs när svaret var muntligt: hur ni talades vid och vad som sades.",
-    )  # fmt: skip
+    )
     language = forms.ChoiceField(label="Språk", choices=LANGUAGES, initial="sv")
     interpreter = forms.BooleanField(label="Tolk var med", required=False)
     pictures = forms.BooleanField(label="Bilder eller lättläst användes", required=False)
@@ -130,14 +152,18 @@ class AnswerForm(DeedForm):
 
 class AssessForm(DeedForm):
     outcome = forms.ChoiceField(
-        label="Hur vägs barnets svar?", choices=list(OUTCOMES.items()), widget=forms.RadioSelect,
+        label="Hur vägs barnets svar?",
+        choices=list(OUTCOMES.items()),
+        widget=forms.RadioSelect,
         error_messages={"required": "Välj hur barnets svar ska vägas."},
-    )  # fmt: skip
+    )
     reason = forms.CharField(
-        label="Skäl", widget=forms.Textarea, max_length=2000,
+        label="Skäl",
+        widget=forms.Textarea,
+        max_length=2000,
         help_text="Vad du bygger din bedömning på i just den här frågan.",
         error_messages={"required": "Skriv skälet till bedömningen."},
-    )  # fmt: skip
+    )
 
 
 class ExemptForm(DeedForm):
@@ -153,9 +179,11 @@ class ExemptForm(DeedForm):
         error_messages={"required": "Välj ett skäl."},
     )
     reason = forms.CharField(
-        label="Vad bygger du det på?", widget=forms.Textarea, max_length=2000,
+        label="Vad bygger du det på?",
+        widget=forms.Textarea,
+        max_length=2000,
         error_messages={"required": "Skriv vad du bygger det på."},
-    )  # fmt: skip
+    )
     until_on = day_field("Till och med vilken dag?", "Skriv vilken dag det gäller till.")
 
     def __init__(self, *args: Any, guardians: list[Guardian], **kwargs: Any):
@@ -167,9 +195,10 @@ class ShowForm(DeedForm):
     """Which guardians' own pages the sheet is opened on."""
 
     guardians = forms.MultipleChoiceField(
-        label="Vem ska kunna läsa och svara på sin egen sida?", widget=forms.CheckboxSelectMultiple,
+        label="Vem ska kunna läsa och svara på sin egen sida?",
+        widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Välj minst en."},
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, guardians: list[Guardian], **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -185,14 +214,18 @@ class OwnAnswerForm(DeedForm):
         answers = [("yes", _("Ja")), ("no", _("Nej")), ("not_yet", _("Jag vill veta mer först"))]
         for ask in asks:
             self.fields[f"svar_{ask.pk}"] = forms.ChoiceField(
-                choices=answers, widget=forms.RadioSelect, required=False,
+                choices=answers,
+                widget=forms.RadioSelect,
+                required=False,
                 error_messages={"invalid_choice": _("Välj ett av svaren.")},
-            )  # fmt: skip
+            )
             if ask.sectors:
                 self.fields[f"utom_{ask.pk}"] = forms.MultipleChoiceField(
-                    label=_("Ja, men inte om"), required=False, widget=forms.CheckboxSelectMultiple,
+                    label=_("Ja, men inte om"),
+                    required=False,
+                    widget=forms.CheckboxSelectMultiple,
                     choices=[(s, Sector(s).label()) for s in ask.sectors],
-                )  # fmt: skip
+                )
 
     def clean(self) -> dict:
         cleaned = super().clean()

@@ -14,8 +14,12 @@ def sections(actor, case, relations):
     sheets = queries.sheets_of(actor, case)
     rows = queries.rows_of(actor, case, sheets[0]) if sheets else []
     context = {
-        "us": us, "sheet": sheets[0] if sheets else None, "case": case, "rows": rows,
+        "us": us,
+        "sheet": sheets[0] if sheets else None,
+        "case": case,
+        "rows": rows,
         "headline": queries.headline(rows) if case.kind == CaseKind.LEADING else "",
-        "open": case.closed_at is None, "later": [words.large(words.short(r.ask.to_unit)) for r in rows],
-    }  # fmt: skip
+        "open": case.closed_at is None,
+        "later": [words.large(words.short(r.ask.to_unit)) for r in rows],
+    }
     return [Section("aside", 10, "consent/_card.html", context)]

@@ -75,8 +75,13 @@ def _about(said: Said, kept: str) -> Markup:
                 if same and one.sectors
                 else _("Till %(them)s om %(what)s.")
             )
-            parts.append(_fill(text, them=words.short(one.unit), what=_bold(list_and([*what, *one.extra]))
-                               if not same else list_and([*what, *one.extra])))  # fmt: skip
+            parts.append(
+                _fill(
+                    text,
+                    them=words.short(one.unit),
+                    what=_bold(list_and([*what, *one.extra])) if not same else list_and([*what, *one.extra]),
+                )
+            )
     return Markup(" ").join([*parts, escape(kept)]) if kept else Markup(" ").join(parts)
 
 

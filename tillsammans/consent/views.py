@@ -4,10 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, require, visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case
@@ -24,23 +25,28 @@ from tillsammans.lib import clock
 CHILD = "child"
 
 
-def _case(request: HttpRequest, pk: UUID) -> Case:
-    case = find(request.actor, Case, pk)  # type: ignore[attr-defined]
+def _case(request: Request, pk: UUID) -> Case:
+    case = find(request.actor, Case, pk)
     case.unit = Unit.objects.select_related("authority").get(pk=case.unit_id)
     return case
 
 
 @staff("consent.make_sheet")
-def new_sheet(request: HttpRequest, pk: UUID) -> HttpResponse:
+def new_sheet(request: Request, pk: UUID) -> HttpResponse:
     """Write, check the three sentences as staff and families read them, save. Nothing is saved until it is checked."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     case = _case(request, pk)
     require(actor, "consent.make_sheet", case)
     proposal = proposing.propose(actor, case)
     form = SheetForm.opened(
-        request, initial=_initial(proposal), about=case.pk, units=proposal.units, sentences=proposal.sentences,
-        wanted=proposal.wanted, called=next(iter(proposal.called.values()), ""),
-    )  # fmt: skip
+        request,
+        initial=_initial(proposal),
+        about=case.pk,
+        units=proposal.units,
+        sentences=proposal.sentences,
+        wanted=proposal.wanted,
+        called=next(iter(proposal.called.values()), ""),
+    )
     if request.POST.get("step") != "edit" and form.sent():
         sheet = _sheet_of(form, proposal)
         if request.POST.get("step") == "save":
@@ -57,9 +63,11 @@ def new_sheet(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _initial(proposal: proposing.Proposal) -> dict[str, Any]:
     return {
-        "purpose": proposal.purpose, "units": proposal.chosen, "sectors": proposal.sectors,
+        "purpose": proposal.purpose,
+        "units": proposal.chosen,
+        "sectors": proposal.sectors,
         "until_on": same_day(clock.today(), settings.CONSENT_DEFAULT_MONTHS),
-    }  # fmt: skip
+    }
 
 
 def _sheet_of(form: SheetForm, proposal: proposing.Proposal) -> commands.NewSheet:
@@ -71,7 +79,7 @@ def _sheet_of(form: SheetForm, proposal: proposing.Proposal) -> commands.NewShee
     return commands.NewSheet(c["purpose"], c["until_on"], tuple(asks), tuple(c["not_about"]))
 
 
-def _check(request: HttpRequest, case: Case, form: SheetForm, sheet: commands.NewSheet) -> dict:
+def _check(request: Request, case: Case, form: SheetForm, sheet: commands.NewSheet) -> dict:
     units = Unit.objects.in_bulk([asked.unit_id for asked in sheet.asks])
     receivers = [
         sheet_words.Receiver(units[asked.unit_id], asked.sectors, [one["says"] for one in asked.extra])
@@ -79,12 +87,16 @@ def _check(request: HttpRequest, case: Case, form: SheetForm, sheet: commands.Ne
     ]
     said = sheet_words.Said(words.short(case.unit), receivers, sheet.purpose, sheet.until_on, sheet.not_about)
     return {
-        "form": form, "case": case, "card": case.card, "staff_reads": sheet_words.for_staff(said),
-        "family_reads": sheet_words.for_family(said), "carried": carried(request),
-    }  # fmt: skip
+        "form": form,
+        "case": case,
+        "card": case.card,
+        "staff_reads": sheet_words.for_staff(said),
+        "family_reads": sheet_words.for_family(said),
+        "carried": carried(request),
+    }
 
 
-def carried(request: HttpRequest) -> list[tuple[str, str]]:
+def carried(request: Request) -> list[tuple[str, str]]:
     """What was typed, to be sent again from a check page."""
     skip = {"csrfmiddlewaretoken", "step"}
     return [(name, value) for name, values in request.POST.lists() if name not in skip for value in values]
@@ -96,20 +108,28 @@ def _made(actor: Actor, case: Case, sheet: commands.NewSheet) -> HttpResponse:
 
 
 @staff("consent.see_sheet")
-def sheet(request: HttpRequest, pk: UUID) -> HttpResponse:
+def sheet(request: Request, pk: UUID) -> HttpResponse:
     """The sheet with everybody's answers, what follows from them, and what one can do next."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     row = find(actor, Sheet, pk)
     case = _case(request, row.case_id)
     rows = queries.rows_of(actor, case, row)
     said = queries.said_by(row, [r.ask for r in rows], words.short(case.unit))
     context = {
-        "sheet": row, "case": case, "card": case.card, "rows": rows, "sentences": sheet_words.for_staff(said),
-        "family_reads": sheet_words.for_family(said), "headline": queries.headline(rows),
+        "sheet": row,
+        "case": case,
+        "card": case.card,
+        "rows": rows,
+        "sentences": sheet_words.for_staff(said),
+        "family_reads": sheet_words.for_family(said),
+        "headline": queries.headline(rows),
         "shown": [g.called for g in guardians_of(actor, case.child_id) if g.account_id in row.shown_to],
-        "can_show": any(g.account_id and g.account_id not in row.shown_to for g in guardians_of(actor, case.child_id)),
-        "maturity": _maturity(actor, case), "outcomes": OUTCOMES,
-    }  # fmt: skip
+        "can_show": any(
+            g.account_id and g.account_id not in row.shown_to for g in guardians_of(actor, case.child_id)
+        ),
+        "maturity": _maturity(actor, case),
+        "outcomes": OUTCOMES,
+    }
     return render(request, "consent/sheet.html", context)
 
 
@@ -118,9 +138,9 @@ def _maturity(actor: Actor, case: Case) -> MaturityAssessment | None:
 
 
 @staff("consent.answer")
-def record_answer(request: HttpRequest, pk: UUID) -> HttpResponse:
+def record_answer(request: Request, pk: UUID) -> HttpResponse:
     """Somebody has answered by phone, in the room or on paper."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     ask = find(actor, Ask, pk)
     require(actor, "consent.answer", ask)
     row = find(actor, Sheet, ask.sheet_id)
@@ -143,17 +163,25 @@ def _answered(actor: Actor, ask: Ask, form: AnswerForm, guardians: list[Guardian
     c = form.cleaned_data
     guardian = next((g for g in guardians if str(g.pk) == c["who"]), None)
     given = commands.Answered(
-        c["answer"], guardian, c["who"] == CHILD, tuple(c.get("except_sectors", ())) if c["answer"] == "yes" else (),
-        c["form"], c["note"], c["language"], c["interpreter"], c["pictures"], c["until_on"],
-    )  # fmt: skip
+        c["answer"],
+        guardian,
+        c["who"] == CHILD,
+        tuple(c.get("except_sectors", ())) if c["answer"] == "yes" else (),
+        c["form"],
+        c["note"],
+        c["language"],
+        c["interpreter"],
+        c["pictures"],
+        c["until_on"],
+    )
     commands.answer(by=actor, ask=ask, given=given)
     return redirect("consent:sheet", pk=ask.sheet_id)
 
 
 @staff("consent.withdraw")
-def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
+def withdraw(request: Request, pk: UUID) -> HttpResponse:
     """Somebody takes back their yes by phone: one page, one button, no reason asked."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     row = find(actor, Consent, pk)
     ask = find(actor, Ask, row.ask_id)
     form = Confirm.opened(request)
@@ -177,9 +205,9 @@ def _withdrawn(actor: Actor, row: Consent) -> HttpResponse:
 
 
 @staff("consent.show_sheet")
-def show(request: HttpRequest, pk: UUID) -> HttpResponse:
+def show(request: Request, pk: UUID) -> HttpResponse:
     """Open the sheet on guardians' own pages: exactly what they will read stands here first."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     row = find(actor, Sheet, pk)
     case = _case(request, row.case_id)
     waiting = [g for g in guardians_of(actor, row.child_id) if g.account_id not in row.shown_to]
@@ -200,8 +228,8 @@ def _shown(actor: Actor, row: Sheet, waiting: list[Guardian], chosen: list[str])
 
 
 @staff("consent.assess")
-def assess(request: HttpRequest, pk: UUID) -> HttpResponse:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+def assess(request: Request, pk: UUID) -> HttpResponse:
+    actor: Actor = request.actor
     case = _case(request, pk)
     require(actor, "consent.assess", case)
     form = AssessForm.opened(request)
@@ -216,8 +244,8 @@ def assess(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @staff("consent.exempt")
-def exempt(request: HttpRequest, pk: UUID) -> HttpResponse:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+def exempt(request: Request, pk: UUID) -> HttpResponse:
+    actor: Actor = request.actor
     case = _case(request, pk)
     require(actor, "consent.exempt", case)
     guardians = guardians_of(actor, case.child_id)

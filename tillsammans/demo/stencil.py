@@ -93,7 +93,7 @@ class Stencil:
         return ids
 
 
-def live(plot: Callable[[World], None], moment: datetime) -> Stencil:
+def live(plot: Callable[[World], object], moment: datetime) -> Stencil:
     """Live through `plot` at `moment`, keep what it wrote, and undo it: nothing remains in the database."""
     with clock.frozen(moment) as time, transaction.atomic():
         mark = uuid7()

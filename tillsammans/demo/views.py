@@ -3,11 +3,12 @@
 from datetime import datetime, time, timedelta
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from tillsammans.access.declare import public
+from tillsammans.access.http import Request
 from tillsammans.demo import clock as story
 from tillsammans.lib import clock
 from tillsammans.lib.dates import next_school_day
@@ -17,7 +18,7 @@ FORWARD = {"dag": 1, "vecka": 7, "manad": 30}
 
 @public("demo.move_clock")
 @require_POST
-def move_clock(request: HttpRequest) -> HttpResponse:
+def move_clock(request: Request) -> HttpResponse:
     """To eight o'clock on the next school day after so many days. Signs nobody in or out by itself; sessions are short."""
     days = FORWARD.get(request.POST.get("fram", ""))
     if not settings.DEMO or days is None:

@@ -342,7 +342,7 @@ def units() -> Iterator[UnitRow]:
 def _schools(code: str) -> Iterator[UnitRow]:
     for slug, name, kind, ages in SCHOOLS[code]:
         named = slug not in NOBODY_NAMED
-        seats = PRESCHOOL_SEATS if kind == PRESCHOOL else (HEAD, DEPUTY)
+        seats: tuple[SeatRow, ...] = PRESCHOOL_SEATS if kind == PRESCHOOL else (HEAD, DEPUTY)
         if not named:
             seats = (SeatRow("rektor", "Rektor", Function.HEAD),)
         authority = f"{PLACES[code]}-utbildning"

@@ -66,8 +66,8 @@ def sitting_now(now: datetime) -> QuerySet[Holding]:
 
 def sitting_in(post: Post, now: datetime) -> list[Person]:
     """Who sits in the seat: those standing in first (the latest first), then the regular holders."""
-    rows = sitting_now(now).filter(post=post).select_related("person")
-    rows = sorted(rows, key=lambda h: (not h.substitute, -h.starts.timestamp(), str(h.pk)))
+    sitting = sitting_now(now).filter(post=post).select_related("person")
+    rows = sorted(sitting, key=lambda h: (not h.substitute, -h.starts.timestamp(), str(h.pk)))
     return list(dict.fromkeys(h.person for h in rows))
 
 

@@ -165,7 +165,7 @@ def situation_code(situation: Situation, on: date) -> str:
     return code
 
 
-_FORM_OF_KIND = {
+_FORM_OF_KIND: dict[str, Form] = {
     UnitKind.PRESCHOOL: Form.PRESCHOOL,
     UnitKind.SCHOOL: Form.SCHOOL,
     UnitKind.ADAPTED_SCHOOL: Form.ADAPTED_SCHOOL,
@@ -183,19 +183,19 @@ def form_of(situation: Situation) -> Form:
 
 
 def _where(situation: Situation) -> Where:
-    if _is_enrolled(situation):
-        return Where.COUNTY if in_county(situation.unit.municipality) else Where.OUTSIDE
+    if unit := _own_unit(situation):
+        return Where.COUNTY if in_county(unit.municipality) else Where.OUTSIDE
     return situation.where
 
 
-def _is_enrolled(situation: Situation) -> bool:
-    """Whether the unit is one a child goes to (not a BVC or a clinic one happened to choose)."""
-    return situation.unit is not None and situation.unit.kind in _FORM_OF_KIND
+def _own_unit(situation: Situation) -> Unit | None:
+    """The unit, when it is one a child goes to (not a BVC or a clinic one happened to choose)."""
+    return situation.unit if situation.unit and situation.unit.kind in _FORM_OF_KIND else None
 
 
 def _joined(situation: Situation, on: date) -> bool:
-    if _is_enrolled(situation):
-        since = situation.unit.authority.joined_on
+    if unit := _own_unit(situation):
+        since = unit.authority.joined_on
         return since is not None and since <= on
     # The state's special schools are not parties to the agreement; one that joins is known as a unit.
     return situation.joined and situation.form != Form.SPECIAL_SCHOOL

@@ -185,7 +185,7 @@ def _inboxes() -> list[Inbox]:
 
 def _people() -> list[Person]:
     numbers, locked = count(), make_password(None)
-    people = {}
+    people: dict[str, Person] = {}
     for _, chair, place in _taken_seats():
         key = _person_key(chair, place)
         name = chair.person or data.invented_name(next(numbers))

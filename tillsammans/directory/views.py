@@ -1,11 +1,12 @@
 """The public page "Hitta barnets bästa-ansvarig" (R31): no sign-in, no child, nothing saved. And handing over one's
 own seat while one is away."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from tillsammans.access.declare import public, staff
+from tillsammans.access.http import Request
 from tillsammans.directory import commands
 from tillsammans.directory.forms import FinderForm, StandInForm, TakeBackForm
 from tillsammans.directory.queries import Away, away
@@ -22,7 +23,7 @@ from tillsammans.lib import clock
 
 @public("directory.find")
 @require_safe
-def find(request: HttpRequest) -> HttpResponse:
+def find(request: Request) -> HttpResponse:
     """Ask, and answer on the same page: who leads, who is beside, how to reach them, and why."""
     asked = request.GET if set(request.GET) & set(FinderForm.base_fields) else None
     form = FinderForm(asked, now=clock.now())
@@ -43,7 +44,7 @@ def _answer(form: FinderForm) -> tuple[Answer | None, str]:
 
 
 @staff("directory.stand_in")
-def stand_in(request: HttpRequest) -> HttpResponse:
+def stand_in(request: Request) -> HttpResponse:
     """ "Jonas tar över nu": until it is taken back, or until a day."""
     now_away = _away_or_404(request)
     form = StandInForm.opened(request)
@@ -54,15 +55,15 @@ def stand_in(request: HttpRequest) -> HttpResponse:
     return render(request, "directory/stand_in.html", {"away": now_away, "form": form})
 
 
-def _stood_in(request: HttpRequest, now_away: Away, form: StandInForm) -> HttpResponse:
+def _stood_in(request: Request, now_away: Away, form: StandInForm) -> HttpResponse:
     until = form.ends()
-    commands.stand_in(by=request.actor, post=now_away.post, person=now_away.person, until=until)  # type: ignore[attr-defined]
+    commands.stand_in(by=request.actor, post=now_away.post, person=now_away.person, until=until)
     return redirect("/")
 
 
 @staff("directory.take_back")
 @require_POST
-def take_back(request: HttpRequest) -> HttpResponse:
+def take_back(request: Request) -> HttpResponse:
     """The seat is gone for whoever stood in at their next request."""
     now_away = _away_or_404(request)
     form = TakeBackForm.opened(request)
@@ -73,14 +74,14 @@ def take_back(request: HttpRequest) -> HttpResponse:
     return redirect("directory:stand_in")
 
 
-def _took_back(request: HttpRequest, now_away: Away) -> HttpResponse:
+def _took_back(request: Request, now_away: Away) -> HttpResponse:
     if now_away.holding:
-        commands.take_back(by=request.actor, holding=now_away.holding)  # type: ignore[attr-defined]
+        commands.take_back(by=request.actor, holding=now_away.holding)
     return redirect("/")
 
 
-def _away_or_404(request: HttpRequest) -> Away:
-    found = away(request.actor, clock.now())  # type: ignore[attr-defined]
+def _away_or_404(request: Request) -> Away:
+    found = away(request.actor, clock.now())
     if found is None:
         raise Http404
     return found

@@ -10,8 +10,12 @@ from tillsammans.directory.models import Function, Post, PrincipalKind, Secrecy,
 from tillsammans.disclosures.models import DisclosureBasis as Basis
 
 HEALTH = {
-    UnitKind.CHILD_HEALTH, UnitKind.CAMHS, UnitKind.PRIMARY_CARE, UnitKind.YOUTH_CLINIC, UnitKind.HABILITATION,
-}  # fmt: skip
+    UnitKind.CHILD_HEALTH,
+    UnitKind.CAMHS,
+    UnitKind.PRIMARY_CARE,
+    UnitKind.YOUTH_CLINIC,
+    UnitKind.HABILITATION,
+}
 SOCIAL = {UnitKind.SOCIAL_OPEN, UnitKind.SOCIAL_INTAKE}
 # Enskilda: tystnadsplikt instead of OSL, so OSL's exceptions are not theirs to use.
 PRIVATE = {Secrecy.PRIVATE_SCHOOL, Secrecy.PRIVATE_HEALTH, Secrecy.PRIVATE_SOCIAL}

@@ -25,9 +25,14 @@ class InvitationForm(DeedForm):
         for line in lines:
             hint = {"tid": "Dag, tid och plats."}.get(line.key, line.source)
             self.fields[f"rad_{line.key}"] = forms.CharField(
-                label=line.label, required=False, max_length=LONGEST, initial=line.text, help_text=hint,
-                widget=forms.Textarea, error_messages={"max_length": TOO_LONG},
-            )  # fmt: skip
+                label=line.label,
+                required=False,
+                max_length=LONGEST,
+                initial=line.text,
+                help_text=hint,
+                widget=forms.Textarea,
+                error_messages={"max_length": TOO_LONG},
+            )
             if line.source:
                 self.fields[f"med_{line.key}"] = forms.BooleanField(
                     label="Ta med", required=False, initial=True
@@ -59,19 +64,25 @@ class SentenceForm(DeedForm):
         label="Till vem?", error_messages={"required": "Välj vem i elevhälsan som ska läsa."}
     )
     who = forms.CharField(
-        label="Vem gäller det?", max_length=120, help_text="Till exempel förnamn och klass.",
+        label="Vem gäller det?",
+        max_length=120,
+        help_text="Till exempel förnamn och klass.",
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"required": "Skriv vem det gäller, till exempel förnamn och klass."},
-    )  # fmt: skip
+    )
     sentence = forms.CharField(
-        label="En mening", max_length=400, widget=forms.Textarea,
+        label="En mening",
+        max_length=400,
+        widget=forms.Textarea,
         help_text="Bara det som behövs. Journalen stannar hos dig.",
         error_messages={"required": "Skriv meningen.", "max_length": "Korta till högst 400 tecken."},
-    )  # fmt: skip
+    )
     motivation = forms.CharField(
-        label="Varför behövs den?", max_length=1000, widget=forms.Textarea,
+        label="Varför behövs den?",
+        max_length=1000,
+        widget=forms.Textarea,
         error_messages={"required": "Skriv varför meningen behövs för att ge eleven stöd."},
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, posts=(), **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -82,22 +93,28 @@ class AnswerForm(DeedForm):
     """Three answers, one minute. Asks nothing about whether the family is known (R39)."""
 
     answer = forms.ChoiceField(
-        label="Kommer ni?", choices=list(ANSWERS.items()), widget=forms.RadioSelect,
+        label="Kommer ni?",
+        choices=list(ANSWERS.items()),
+        widget=forms.RadioSelect,
         error_messages={"required": "Välj om ni kommer, inte kommer eller vill bli uppringda."},
-    )  # fmt: skip
+    )
     words = forms.CharField(
-        label="Hälsning, om du vill", required=False, max_length=300, help_text="Till exempel: Kommer 14.25.",
+        label="Hälsning, om du vill",
+        required=False,
+        max_length=300,
+        help_text="Till exempel: Kommer 14.25.",
         error_messages={"max_length": "Korta till högst 300 tecken."},
-    )  # fmt: skip
+    )
 
 
 class TakeInForm(DeedForm):
     """ "Är det samma barn?": one of those one follows, or a new one."""
 
     child = forms.ChoiceField(
-        label="Är det ett barn du redan följer?", widget=forms.RadioSelect,
+        label="Är det ett barn du redan följer?",
+        widget=forms.RadioSelect,
         error_messages={"required": "Välj om det är ett barn du redan följer eller ett nytt."},
-    )  # fmt: skip
+    )
     full_name = forms.CharField(label="Namn", required=False, max_length=200)
     called = forms.CharField(label="Vill bli kallad", required=False, max_length=60)
 
@@ -121,9 +138,10 @@ class LinkForm(DeedForm):
     """Which of the children one follows a letter is about."""
 
     case = forms.ChoiceField(
-        label="Vem gäller brevet?", widget=forms.RadioSelect,
+        label="Vem gäller brevet?",
+        widget=forms.RadioSelect,
         error_messages={"required": "Välj vem brevet gäller.", "invalid_choice": "Välj någon du följer."},
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, cases=(), **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -139,4 +157,4 @@ class RowForm(DeedForm):
     deed = forms.ChoiceField(
         choices=[("confirm", "Bekräfta"), ("happens", "Blir av"), ("not", "Blir inte av")],
         error_messages={"required": "Välj vad du vill säga.", "invalid_choice": "Välj vad du vill säga."},
-    )  # fmt: skip
+    )

@@ -67,12 +67,22 @@ def _write(actor: Actor, carried: "Carried", inbox: Inbox, place: Place) -> Rece
     address = place.holder if alone and place.holder else inbox.pk
     now = clock.now()
     copy = ReceivedCopy(
-        authority_id=actor.authority_id, to_inbox=address, to_holder=place.holder,
-        to_unit=letter.to_unit, from_unit=carried.from_unit, kind=letter.kind, basis=letter.basis,
-        digest=bytes(letter.digest), disclosure_id=letter.pk, in_reply_to=place.in_reply_to,
-        registered_no=_number(actor), received_at=now, child_id=place.child_id, case_id=place.case_id,
+        authority_id=actor.authority_id,
+        to_inbox=address,
+        to_holder=place.holder,
+        to_unit=letter.to_unit,
+        from_unit=carried.from_unit,
+        kind=letter.kind,
+        basis=letter.basis,
+        digest=bytes(letter.digest),
+        disclosure_id=letter.pk,
+        in_reply_to=place.in_reply_to,
+        registered_no=_number(actor),
+        received_at=now,
+        child_id=place.child_id,
+        case_id=place.case_id,
         taken_in_at=now if place.child_id else None,
-    )  # fmt: skip
+    )
     copy.from_person, copy.content = content.get("from", {}).get("person", ""), content
     copy.save(force_insert=True)
     return copy

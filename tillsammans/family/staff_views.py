@@ -19,6 +19,7 @@ from tillsammans.family import commands
 from tillsammans.family import told as telling
 from tillsammans.family.forms import ClosePage, OneTap, OpenPage, Prove
 from tillsammans.family.showing import Viewer, check_lines, proposed
+from tillsammans.mapping.models import Statement, VoiceOf
 
 
 @staff("family.open_page")
@@ -36,7 +37,7 @@ def open_page(request: HttpRequest, case_id: UUID, guardian_id: UUID | None = No
         request,
         about=case.pk,
         initial={"statements": chosen},
-        sentences=[(row.pk, row.text) for row in sentences],
+        sentences=_labelled(case, guardian, sentences),
     )
     if account and form.sent():
         response = form.once(lambda: _opened(actor, case, guardian, account, form))
@@ -60,6 +61,20 @@ def _opened(
         by=actor, child_id=case.child_id, guardian=guardian, account=account, ground=ground, statements=chosen
     )
     return redirect("cases:child", pk=case.pk)
+
+
+def _labelled(case: Case, guardian: Guardian | None, rows: list[Statement]) -> list[tuple[UUID, str]]:
+    """Each sentence with whose it is, as staff say it."""
+    child = case.card["called"]
+
+    def whose(row: Statement) -> str:
+        if row.voice == VoiceOf.CHILD:
+            return child
+        if row.voice == VoiceOf.PROFESSIONAL:
+            return "Skolan"
+        return guardian.called if guardian and row.guardian_id == guardian.pk else "Den andra vårdnadshavaren"
+
+    return [(row.pk, f"{whose(row)}: {row.text}") for row in rows]
 
 
 @staff("family.close_page")

@@ -31,12 +31,11 @@ def pass_on_call(authority_id: str, case_id: str, account_id: str) -> None:
     """Who wants to be called, in the words the case already has. Asking twice before the call is one task."""
     with in_authority(UUID(authority_id), "followups.pass_on") as by:
         case = Case.objects.get(pk=case_id)
-        who = Guardian.objects.filter(child_id=case.child_id, account_id=UUID(account_id)).first()
-        thing = who.pk if who else case.child_id
-        if not tasks.Task.objects.filter(
-            code="call_family", thing_id=thing, case_id=case.pk, done_at=None
-        ).exists():
-            _give(by, case, "call_family", who=who.called if who else case.card["called"], thing_id=thing)
+        guardian = Guardian.objects.filter(child_id=case.child_id, account_id=UUID(account_id)).first()
+        who = guardian.called if guardian else case.card["called"]
+        waiting = tasks.Task.objects.filter(code="call_family", case_id=case.pk, done_at=None)
+        if who not in {(task.title or {}).get("who") for task in waiting}:
+            _give(by, case, "call_family", who=who, thing_id=case.pk)
 
 
 @app.task(name="followups.pass_on_change")

@@ -24,7 +24,7 @@ from tillsammans.wheel.sectors import Kind, Sector
 MARKS = ("guardian_a", "guardian_b")
 SCHOOL = "school"
 # Worries first and what is good last, the sector that is hardest to say something about first.
-KIND_ORDER = {Kind.CONCERN: 0, Kind.WISH: 1, Kind.STRENGTH: 2}
+KIND_ORDER: dict[str, int] = {Kind.CONCERN: 0, Kind.WISH: 1, Kind.STRENGTH: 2}
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def _meta(row: Statement, audience: dict, guardians: dict, letters: dict) -> str
 def child_says(found: Iterable[Sentence]) -> list[Sentence]:
     """The child's own sentences, worries first; wishes about how we work last."""
     mine = [one for one in found if one.voice == VoiceOf.CHILD]
-    order = list(Sector)
+    order: list[str] = list(Sector)
 
     def place(one: Sentence) -> tuple:
         return (

@@ -150,7 +150,7 @@ def questions_card(actor: Actor, case: Case, mapping: Mapping | None, is_core: b
 def decision_words(decision: Decision) -> dict:
     """ "Birgittas beslut 14 oktober: egen insats från 15 oktober, och samverkan. ..." """
     parts = []
-    if decision.own_support:
+    if decision.own_support and decision.own_support_from:
         parts.append(f"egen insats från {_no_year(decision.own_support_from)}")
     if decision.collaboration:
         parts.append("samverkan")

@@ -4,10 +4,11 @@ import re
 from datetime import timedelta
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case
@@ -30,9 +31,9 @@ USUAL_DAYS = 14
 
 
 @staff("concern.take_in")
-def take_in_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+def take_in_page(request: Request, pk: UUID) -> HttpResponse:
     """Reading marks it as read, once. Everything on the form is proposed, so that one tap is enough."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     concern = find(actor, Concern, pk)
     if concern.taken_in_at:
         return redirect("cases:child", pk=concern.case_id)

@@ -79,7 +79,7 @@ def _sentence_rows(actor: Actor, case: Case) -> list[dict]:
 def _team_row(actor: Actor, case: Case) -> dict:
     item = visible(actor, TeamItem).filter(case_id=case.pk).order_by("-pk").first()
     meeting = visible(actor, TeamMeeting).filter(pk=item.meeting_id).first() if item else None
-    if meeting is None:
+    if item is None or meeting is None:
         return _row("Ta upp på EHT", "take_up", case.pk, False)
     status = f"EHT {day_short(meeting.starts_at)}"
     return _row(

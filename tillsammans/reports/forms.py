@@ -5,8 +5,9 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
-from django.http import HttpRequest, QueryDict
+from django.http import QueryDict
 
+from tillsammans.access.http import Request
 from tillsammans.directory.county import MUNICIPALITIES
 from tillsammans.directory.models import Post
 from tillsammans.drafts.forms import DeedForm
@@ -100,9 +101,9 @@ class ReportForm(DeedForm):
             self.fields["head_may_read"].label = f"{who.people} ({who.title}) får läsa anmälan"
 
     @classmethod
-    def opened(cls, request: HttpRequest, **kwargs: Any) -> "ReportForm":  # type: ignore[override]
+    def opened(cls, request: Request, **kwargs: Any) -> "ReportForm":  # type: ignore[override]
         """As every form, but what would refuse a report is put right instead."""
-        actor = request.actor  # type: ignore[attr-defined]
+        actor = request.actor
         changed = False
         if request.method == "POST":
             request.POST, changed = _put_right(request.POST, actor.acts_as)  # type: ignore[assignment]

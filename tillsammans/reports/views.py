@@ -3,11 +3,12 @@
 from contextlib import suppress
 from uuid import UUID, uuid4
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from tillsammans.access.declare import public, staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, require
 from tillsammans.directory.models import Unit
 from tillsammans.drafts import store
@@ -21,18 +22,18 @@ from tillsammans.reports.numbers import everybody, for_children
 
 @public("report.start")
 @require_safe
-def start(request: HttpRequest) -> HttpResponse:
+def start(request: Request) -> HttpResponse:
     """112 first, then whom to call in every municipality; for staff also the way to the form."""
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = request.actor
     page = {"numbers": everybody(actor.municipality), "duty": duty(clock.today()).sentence}
     return render(request, "reports/start.html", page)
 
 
 @public("report.make")
-def new(request: HttpRequest) -> HttpResponse:
+def new(request: Request) -> HttpResponse:
     """The form, on one page. Nothing refuses: a report that cannot be saved, since one has been signed out meanwhile,
     comes back to be printed."""
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = request.actor
     if actor.kind != "staff":
         return _unsaved(request) if request.method == "POST" else redirect("reports:start")
     if START_OVER in request.POST:
@@ -51,10 +52,10 @@ def _made(actor, answers: commands.NewReport) -> HttpResponse:
     return redirect("reports:report", report.pk)
 
 
-def _start_over(request: HttpRequest) -> HttpResponse:
+def _start_over(request: Request) -> HttpResponse:
     """Throw away one's own draft, which may be about another child."""
     with suppress(ValueError):
-        store.throw_away(request.actor, UUID(request.POST.get("_key", "")))  # type: ignore[attr-defined]
+        store.throw_away(request.actor, UUID(request.POST.get("_key", "")))
     return redirect("reports:new")
 
 
@@ -62,7 +63,7 @@ def _phone(actor) -> str:
     return Unit.objects.values_list("phone", flat=True).get(pk=actor.unit_id)
 
 
-def _unsaved(request: HttpRequest) -> HttpResponse:
+def _unsaved(request: Request) -> HttpResponse:
     """What was typed, to print or copy, with whom to call. Kept nowhere."""
     answers = ReportForm.opened(request).answers()
     numbers = for_children(paper.places(answers)) or everybody()
@@ -72,19 +73,19 @@ def _unsaved(request: HttpRequest) -> HttpResponse:
 
 @staff("report.read")
 @require_safe
-def report(request: HttpRequest, pk: UUID) -> HttpResponse:
+def report(request: Request, pk: UUID) -> HttpResponse:
     return _page(request, _found(request, "report.read", pk))
 
 
 @staff("report.note")
 @require_POST
-def called(request: HttpRequest, pk: UUID) -> HttpResponse:
+def called(request: Request, pk: UUID) -> HttpResponse:
     """ "Jag ringde klockan"."""
     row = _found(request, "report.note", pk)
     form = NoteForm.opened(request, auto_id="ringde_%s")
 
     def note() -> HttpResponse:
-        commands.note_called(by=request.actor, report=row, at=form.cleaned_data["at"])  # type: ignore[attr-defined]
+        commands.note_called(by=request.actor, report=row, at=form.cleaned_data["at"])
         return redirect("reports:report", pk)
 
     return (form.once(note) if form.sent() else None) or _page(request, row, call_form=form)
@@ -92,7 +93,7 @@ def called(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @staff("report.note")
 @require_POST
-def sent(request: HttpRequest, pk: UUID) -> HttpResponse:
+def sent(request: Request, pk: UUID) -> HttpResponse:
     """ "Skickad, säker väg" or on paper."""
     row = _found(request, "report.note", pk)
     form = SentForm.opened(request, auto_id="skickad_%s")
@@ -100,7 +101,7 @@ def sent(request: HttpRequest, pk: UUID) -> HttpResponse:
     def note() -> HttpResponse:
         commands.note_sent(
             by=request.actor, report=row, how=form.cleaned_data["how"], at=form.cleaned_data["at"]
-        )  # type: ignore[attr-defined]
+        )
         return redirect("reports:report", pk)
 
     return (form.once(note) if form.sent() else None) or _page(request, row, sent_form=form)
@@ -108,10 +109,10 @@ def sent(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @staff("report.print")
 @require_safe
-def report_pdf(request: HttpRequest, pk: UUID) -> HttpResponse:
+def report_pdf(request: Request, pk: UUID) -> HttpResponse:
     """PDF/A. The file is called the same for every child."""
     row = _found(request, "report.print", pk)
-    commands.note_printed(by=request.actor, report=row)  # type: ignore[attr-defined]
+    commands.note_printed(by=request.actor, report=row)
     answers = paper.written(row)
     content = paper.report_pdf(row, answers, _numbers(request, answers))
     headers = {"Content-Disposition": 'inline; filename="orosanmalan.pdf"', "Content-Language": "sv"}
@@ -120,28 +121,28 @@ def report_pdf(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @staff("report.list")
 @require_safe
-def mine(request: HttpRequest) -> HttpResponse:
+def mine(request: Request) -> HttpResponse:
     """One's own, and those one may read as registrar or head. Days and states only: nothing is unsealed for a list."""
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = request.actor
     return render(
         request, "reports/mine.html", {"own": queries.own(actor), "shown": queries.shown_to_me(actor)}
     )
 
 
-def _found(request: HttpRequest, action: str, pk: UUID) -> Report:
-    row = find(request.actor, Report, pk)  # type: ignore[attr-defined]
-    require(request.actor, action, row)  # type: ignore[attr-defined]
+def _found(request: Request, action: str, pk: UUID) -> Report:
+    row = find(request.actor, Report, pk)
+    require(request.actor, action, row)
     return row
 
 
-def _numbers(request: HttpRequest, answers: commands.NewReport):
-    return for_children(paper.places(answers), request.actor.municipality)  # type: ignore[attr-defined]
+def _numbers(request: Request, answers: commands.NewReport):
+    return for_children(paper.places(answers), request.actor.municipality)
 
 
-def _page(request: HttpRequest, row: Report, *, call_form=None, sent_form=None) -> HttpResponse:
+def _page(request: Request, row: Report, *, call_form=None, sent_form=None) -> HttpResponse:
     """The saved report: whom to call, how to send it, what is noted, what it says, who may read it."""
     answers, readers = paper.written(row), queries.readers_of(row)
-    is_author = row.author_post == request.actor.post_id  # type: ignore[attr-defined]
+    is_author = row.author_post == request.actor.post_id
     now = f"{clock.local(clock.now()):%H.%M}"
     page = {
         "report": row,
@@ -160,5 +161,5 @@ def _page(request: HttpRequest, row: Report, *, call_form=None, sent_form=None) 
     return render(request, "reports/report.html", page)
 
 
-def _fresh(request: HttpRequest, now: str) -> dict:
-    return {"_key": uuid4(), "_seat": request.actor.acts_as, "_version": 0, "at": now}  # type: ignore[attr-defined]
+def _fresh(request: Request, now: str) -> dict:
+    return {"_key": uuid4(), "_seat": request.actor.acts_as, "_version": 0, "at": now}

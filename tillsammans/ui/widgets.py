@@ -1,7 +1,8 @@
 """The one widget Django lacks: a day in three small boxes, easier on phones and for readers than a calendar."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -24,3 +25,16 @@ class DayWidget(forms.MultiWidget):
     def value_from_datadict(self, data, files, name) -> Any:
         day, month, year = ((part or "").strip() for part in super().value_from_datadict(data, files, name))
         return f"{year}-{month.zfill(2)}-{day.zfill(2)}" if day or month or year else ""
+
+
+def day_field(label: str, missing: str = "", *, wrong: str, **more: Any) -> forms.DateField:
+    """A day in three boxes; needed only when there is a sentence for when it is missing. wrong: when it is no day."""
+    messages = {"required": missing, "invalid": wrong}
+    return forms.DateField(
+        label=label, widget=DayWidget, required=bool(missing), error_messages=messages, **more
+    )
+
+
+def offer(form: forms.BaseForm, name: str, choices: Iterable) -> None:
+    """Choices that only the view knows."""
+    cast(forms.ChoiceField, form.fields[name]).choices = list(choices)

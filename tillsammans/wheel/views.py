@@ -1,11 +1,12 @@
 """The wheel for everybody: to look at, and to take away empty in four languages."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from tillsammans.access.declare import public
+from tillsammans.access.http import Request
 from tillsammans.wheel import paper, tables
 from tillsammans.wheel.drawing import blank, poster
 from tillsammans.wheel.sectors import LANGUAGES, WORDS, Sector
@@ -13,7 +14,7 @@ from tillsammans.wheel.sectors import LANGUAGES, WORDS, Sector
 
 @require_safe
 @public("wheel.look")
-def wheel(request: HttpRequest) -> HttpResponse:
+def wheel(request: Request) -> HttpResponse:
     """The wheel with its seven areas in words beside it."""
     active = (get_language() or "sv").split("-")[0]
     lang = active if active in LANGUAGES else "sv"
@@ -26,14 +27,14 @@ def wheel(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @public("wheel.look")
-def blank_pdf(request: HttpRequest, lang: str) -> HttpResponse:
+def blank_pdf(request: Request, lang: str) -> HttpResponse:
     """The empty wheel on one A4, tagged for screen readers."""
     return _file(paper.blank_pdf(_known(lang)), "application/pdf", f"hjulet-{lang}.pdf", lang)
 
 
 @require_safe
 @public("wheel.look")
-def blank_svg(request: HttpRequest, lang: str) -> HttpResponse:
+def blank_svg(request: Request, lang: str) -> HttpResponse:
     """The empty wheel as a drawing, for somebody's own material."""
     return _file(blank(_known(lang)).encode(), "image/svg+xml", f"hjulet-{lang}.svg", lang)
 

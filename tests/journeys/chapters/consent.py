@@ -119,3 +119,44 @@ def tomas_answers(people: People) -> None:
         tomas.press("Ta in")
         tomas.press("Ta in")
     people.world.deliver()
+
+
+# --- Chapter 9
+def johan_says_yes(people: People) -> None:
+    karin = people("karin", "2026-11-04 10.15")
+    with karin.deed("Skriver in Johans ja, utom om trygghet", clicks=9, words=12):
+        to_sheet(karin)
+        karin.press("Skriv in ett svar: öppna insatser")
+        karin.tick("Johan", "Ja", "Trygghet", "Muntligt")
+        karin.write("Anteckning", "Efter ett samtal på skolan. Inte om trygghet.")
+        karin.press("Spara svaret")
+    people.world.deliver()
+
+
+def letter_to_social(people: People) -> None:
+    karin = people("karin", "2026-11-04 10.40")
+    with karin.deed("Bjuder in öppna insatser", clicks=7, words=20):
+        to_alma(karin)
+        karin.press("Bjud in socialtjänsten")
+        karin.write("Tid", said.TIME)
+        karin.write("Alma säger", said.A2_MASKED)
+        karin.press("Läs innan du skickar")
+        karin.never(*SCHOOLS_OWN, before.P1, before.ANSWERS.answer_2)
+        karin.press("Skicka till")
+    people.world.deliver()
+
+
+def sanna_answers(people: People) -> None:
+    sanna = people("sanna", "2026-11-04 13.05")
+    with sanna.deed("Läser brevet, svarar och tar in Alma", clicks=8, words=2):
+        sanna.press("Läs")
+        sanna.sees(said.A2_MASKED, "Stöd till föräldrarna")
+        sanna.never(*SCHOOLS_OWN, before.P1, before.ANSWERS.answer_2, "Råd om oro")
+        sanna.tick("Kommer")
+        sanna.write("Hälsning", "Kommer 14.25")
+        sanna.press("Svara")
+        sanna.press("Ta in")
+        sanna.press("Ta in")
+    people.world.deliver()
+    johan = people("johan", **PHONE)
+    johan.never("Sofia", before.A1, before.A3, before.S1, before.S3)

@@ -45,11 +45,19 @@ def answer(*, by: Actor, ask: Ask, given: Answered) -> Consent:
     until_on = given.until_on or sheet.until_on
     _must_make_sense(by, ask, given, until_on)
     row = Consent(
-        authority_id=by.authority_id, child_id=ask.child_id, sheet_id=ask.sheet_id, ask_id=ask.pk,
-        capacity=Capacity.GUARDIAN if guardian else Capacity.CHILD, guardian_id=guardian.pk if guardian else None,
-        answer=given.answer, until_on=until_on, form=given.form, taken_by=by.post_id, answered_at=clock.now(),
+        authority_id=by.authority_id,
+        child_id=ask.child_id,
+        sheet_id=ask.sheet_id,
+        ask_id=ask.pk,
+        capacity=Capacity.GUARDIAN if guardian else Capacity.CHILD,
+        guardian_id=guardian.pk if guardian else None,
+        answer=given.answer,
+        until_on=until_on,
+        form=given.form,
+        taken_by=by.post_id,
+        answered_at=clock.now(),
         shown_to=[guardian.account_id] if guardian and guardian.account_id else [],
-    )  # fmt: skip
+    )
     row.except_sectors = list(given.except_sectors)
     row.note, row.informed = given.note, _informed(given)
     if given.answer != Answer.YES:

@@ -42,9 +42,13 @@ def assess(*, by: Actor, case: Any, assessed: Assessed) -> MaturityAssessment:
     if not assessed.reason.strip():
         raise NotPossible("no_reason", "Skriv skälet till bedömningen.", "reason")
     row = MaturityAssessment(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, outcome=assessed.outcome,
-        by_post=by.seat, made_at=clock.now(),
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        outcome=assessed.outcome,
+        by_post=by.seat,
+        made_at=clock.now(),
+    )
     row.reason = assessed.reason
     row.save(force_insert=True)
     record(by, "consent.assessed", row, code=row.outcome)
@@ -62,9 +66,15 @@ def exempt(*, by: Actor, case: Any, exempted: Exempted) -> Exemption:
     if exempted.until_on < clock.today():
         raise NotPossible("ended", "Välj en dag framåt i tiden.", "until_on")
     row = Exemption(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, guardian_id=exempted.guardian.pk,
-        ground=exempted.ground, until_on=exempted.until_on, by_post=by.seat, made_at=clock.now(),
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        guardian_id=exempted.guardian.pk,
+        ground=exempted.ground,
+        until_on=exempted.until_on,
+        by_post=by.seat,
+        made_at=clock.now(),
+    )
     row.reason = exempted.reason
     row.save(force_insert=True)
     record(by, "consent.exempted", row, code=row.ground)

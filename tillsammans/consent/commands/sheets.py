@@ -50,9 +50,13 @@ def make_sheet(*, by: Actor, case: Any, sheet: NewSheet) -> Sheet:
     _must_be_whole(sheet)
     _must_end_in_time(sheet.until_on)
     row = Sheet(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, until_on=sheet.until_on,
-        made_by=by.seat, made_at=clock.now(),
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        until_on=sheet.until_on,
+        made_by=by.seat,
+        made_at=clock.now(),
+    )
     row.purpose, row.not_about, row.child_called = sheet.purpose, list(sheet.not_about), case.card["called"]
     row.save(force_insert=True)
     for order, asked in enumerate(sheet.asks, 1):
@@ -136,9 +140,14 @@ def _show(by: Actor, sheet: Sheet, guardian: Guardian) -> None:
     account = guardian.account_id
     assert account is not None  # asked by show_sheet
     grants.ensure(
-        by, child_id=sheet.child_id, holder=account, relation=Relation.ASKED, basis="consent.sheet_shown",
-        case_id=sheet.case_id, until=guardian.until,
-    )  # fmt: skip
+        by,
+        child_id=sheet.child_id,
+        holder=account,
+        relation=Relation.ASKED,
+        basis="consent.sheet_shown",
+        case_id=sheet.case_id,
+        until=guardian.until,
+    )
     asks = visible(by, Ask).filter(sheet_id=sheet.pk)
     for row in (sheet, guardian, *asks):
         if account not in row.shown_to:

@@ -48,10 +48,14 @@ def _live_yes(by: Actor, ask: Ask, guardian_id: UUID | None) -> list[Consent]:
 
 def _end(by: Actor, consent: Consent) -> Withdrawal:
     row = Withdrawal(
-        authority_id=consent.authority_id, child_id=consent.child_id, consent_id=consent.pk,
-        by_holder=by.post_id or by.person_id, oral=by.kind == "staff" and consent.form != Form.WRITTEN,
-        withdrawn_at=clock.now(), shown_to=consent.shown_to,
-    )  # fmt: skip
+        authority_id=consent.authority_id,
+        child_id=consent.child_id,
+        consent_id=consent.pk,
+        by_holder=by.post_id or by.person_id,
+        oral=by.kind == "staff" and consent.form != Form.WRITTEN,
+        withdrawn_at=clock.now(),
+        shown_to=consent.shown_to,
+    )
     row.save(force_insert=True)
     record(by, "consent.withdrawn", row, code="oral" if by.kind == "staff" else "own_page")
     ids = {"authority_id": str(consent.authority_id), "ask_id": str(consent.ask_id)}

@@ -133,12 +133,18 @@ def test_karin_writes_a_sheet_reads_it_and_saves_it(after):
     ):
         assert filled in html, filled
     typed = {
-        "purpose": "ha ett möte och göra en plan", "units": [bup, social], f"for_{bup}": "råd om oro",
-        f"for_{social}": "stöd till föräldrarna", f"also_{bup}": [str(world.P1.pk)],
+        "purpose": "ha ett möte och göra en plan",
+        "units": [bup, social],
+        f"for_{bup}": "råd om oro",
+        f"for_{social}": "stöd till föräldrarna",
+        f"also_{bup}": [str(world.P1.pk)],
         f"says_{bup}": "en mening från Petra om magen",
         "sectors": ["home", "relationships", "safety"],
-        "until_on_day": "19", "until_on_month": "4", "until_on_year": "2027", "not_about": "Johans hälsa\n",
-    }  # fmt: skip
+        "until_on_day": "19",
+        "until_on_month": "4",
+        "until_on_year": "2027",
+        "not_about": "Johans hälsa\n",
+    }
     check = posted(karin, address, step="check", **typed).content.decode()
     assert "Läs bladet innan det sparas" in check and "Inte om Johans hälsa." in check
     with world.as_("karin"):

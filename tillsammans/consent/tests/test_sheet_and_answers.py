@@ -132,9 +132,13 @@ def test_a_closed_page_stays_closed(after):
     with world.as_("karin") as karin:
         sheet = commands.make_sheet(by=karin, case=case_of(world), sheet=good())
         PageOpening(
-            authority_id=karin.authority_id, child_id=world.child_id, account_id=world.johan_account.pk, opened=False,
-            decided_by=karin.seat, decided_at=clock.now(),
-        ).save(force_insert=True)  # fmt: skip
+            authority_id=karin.authority_id,
+            child_id=world.child_id,
+            account_id=world.johan_account.pk,
+            opened=False,
+            decided_by=karin.seat,
+            decided_at=clock.now(),
+        ).save(force_insert=True)
     with world.as_("karin") as karin:
         commands.show_sheet(by=karin, sheet=sheet, guardians=[world.sofia_guardian])
         with pytest.raises(NotPossible, match="inte öppnad"):

@@ -33,9 +33,16 @@ def invite(*, by: Actor, case: Any, invitation: Invitation) -> Disclosure:
     covered = coverage.of(by, case, invitation.unit, clock.today())
     secrecies = tuple({line.secrecy for line in invitation.lines if line.secrecy})
     letter = NewLetter(
-        LetterKind.INVITATION, invitation.unit, Basis.SAMTYCKE, "", content_of(case, invitation.lines),
-        needs=needs_of(invitation.lines), case=case, ask_id=covered.ask_id, secrecies=secrecies,
-    )  # fmt: skip
+        LetterKind.INVITATION,
+        invitation.unit,
+        Basis.SAMTYCKE,
+        "",
+        content_of(case, invitation.lines),
+        needs=needs_of(invitation.lines),
+        case=case,
+        ask_id=covered.ask_id,
+        secrecies=secrecies,
+    )
     sent = send(by=by, letter=letter)
     tasks.done(by, "invite", case=case, thing_id=covered.ask_id)
     return sent

@@ -68,9 +68,14 @@ def _case(by: Actor, child: Child) -> Case:
         return open_one
     card = {"called": child.called, "name": child.name, "group": child.group or ""}
     return steps.open_case(
-        by, child_id=child.pk, unit_id=by.unit_id, named_post=by.seat, card=card,
-        kind=CaseKind.PARTICIPATING, at=StepCode.COLLABORATE,
-    )  # fmt: skip
+        by,
+        child_id=child.pk,
+        unit_id=by.unit_id,
+        named_post=by.seat,
+        card=card,
+        kind=CaseKind.PARTICIPATING,
+        at=StepCode.COLLABORATE,
+    )
 
 
 def _put(by: Actor, copy: ReceivedCopy, case: Any) -> None:

@@ -121,11 +121,19 @@ def write(by: Actor, letter: NewLetter) -> Disclosure:
     """The frozen letter, sealed with the sender's key, with its digest. No questions asked: callers have asked them."""
     content = frozen(letter.content | {"from": sender_of(by)})
     row = Disclosure(
-        authority_id=by.authority_id, child_id=letter.case.child_id if letter.case else None,
-        case_id=letter.case.pk if letter.case else None, kind=letter.kind, to_unit=letter.to_unit, basis=letter.basis,
-        ask_id=letter.ask_id, digest=digest_of(content), in_reply_to=letter.in_reply_to,
-        to_holder=letter.to_post.pk if letter.to_post else None, author_post=by.post_id, queued_at=clock.now(),
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=letter.case.child_id if letter.case else None,
+        case_id=letter.case.pk if letter.case else None,
+        kind=letter.kind,
+        to_unit=letter.to_unit,
+        basis=letter.basis,
+        ask_id=letter.ask_id,
+        digest=digest_of(content),
+        in_reply_to=letter.in_reply_to,
+        to_holder=letter.to_post.pk if letter.to_post else None,
+        author_post=by.post_id,
+        queued_at=clock.now(),
+    )
     row.motivation, row.needs, row.content = letter.motivation, letter.needs.as_json(), content
     row.save(force_insert=True)
     return row

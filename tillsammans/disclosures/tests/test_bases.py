@@ -42,7 +42,7 @@ def way(sender, receiver, **more):
         (way("school", "social", function=Function.LAWYER), TO_SOCIAL | {B.BROTT}),
         (way("school", "social", function=Function.COUNSELLOR), TO_SOCIAL),
     ],
-)  # fmt: skip
+)
 def test_exactly_these_are_offered(direction, also):
     assert set(offered(direction)) == ALWAYS | also
 

@@ -25,9 +25,14 @@ BUP, SOCIAL = "bup-flen", "oppna-insatser-flen"
 def letter(world, slug=SOCIAL, sectors=("home",), **other):
     content = {"heading": "Planen", "lines": [{"label": "Mål", "text": "KANARIE", "sector": "home"}]}
     new = NewLetter(
-        LetterKind.PLAN, seed.unit(slug), Basis.SAMTYCKE, "", content, needs=Needs(frozenset(sectors)),
+        LetterKind.PLAN,
+        seed.unit(slug),
+        Basis.SAMTYCKE,
+        "",
+        content,
+        needs=Needs(frozenset(sectors)),
         case=Case.objects.select_related("unit").get(pk=world.case.pk),
-    )  # fmt: skip
+    )
     return replace(new, **other)
 
 

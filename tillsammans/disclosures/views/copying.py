@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find
 from tillsammans.accounts.actor import Actor
 from tillsammans.audit.record import record
@@ -16,14 +17,14 @@ from tillsammans.disclosures.models import Disclosure, ReceivedCopy
 MODELS = {"brev": ReceivedCopy, "skickat": Disclosure}
 
 
-def _found(request: HttpRequest, which: str, pk: UUID) -> tuple[Actor, ReceivedCopy | Disclosure]:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+def _found(request: Request, which: str, pk: UUID) -> tuple[Actor, ReceivedCopy | Disclosure]:
+    actor: Actor = request.actor
     return actor, find(actor, MODELS[which], pk)
 
 
 @staff("disclosures.see_letter")
 @require_safe
-def pdf(request: HttpRequest, which: str, pk: UUID) -> HttpResponse:
+def pdf(request: Request, which: str, pk: UUID) -> HttpResponse:
     """The letter on paper, tagged for screen readers. The file's name says nothing."""
     actor, row = _found(request, which, pk)
     record(actor, "disclosure.printed", row)
@@ -32,7 +33,7 @@ def pdf(request: HttpRequest, which: str, pk: UUID) -> HttpResponse:
 
 @staff("disclosures.see_letter")
 @require_safe
-def journal(request: HttpRequest, which: str, pk: UUID) -> HttpResponse:
+def journal(request: Request, which: str, pk: UUID) -> HttpResponse:
     """Plain text in a box to copy."""
     actor, row = _found(request, which, pk)
     record(actor, "disclosure.copied", row)
@@ -45,7 +46,7 @@ def journal(request: HttpRequest, which: str, pk: UUID) -> HttpResponse:
 
 @staff("disclosures.see_letter")
 @require_safe
-def journal_text(request: HttpRequest, which: str, pk: UUID) -> HttpResponse:
+def journal_text(request: Request, which: str, pk: UUID) -> HttpResponse:
     actor, row = _found(request, which, pk)
     record(actor, "disclosure.copied", row)
     text = paper.as_text(paper.sheet_of(row))

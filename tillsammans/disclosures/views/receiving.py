@@ -2,12 +2,13 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, may, require, visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case
@@ -23,17 +24,17 @@ from tillsammans.sealing.fields import matching
 
 @staff("disclosures.list")
 @require_safe
-def received(request: HttpRequest) -> HttpResponse:
+def received(request: Request) -> HttpResponse:
     """ "Det här har vi fått": number, day, from whom and what kind. Never what it says."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     rows = queries.received(actor)[:200]
     return render(request, "disclosures/received.html", {"rows": rows, "nav": "messages"})
 
 
 @staff("disclosures.read")
-def read(request: HttpRequest, pk: UUID) -> HttpResponse:
+def read(request: Request, pk: UUID) -> HttpResponse:
     """The letter, and what one can answer: one minute."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     copy = find(actor, ReceivedCopy, pk)
     commands.read(by=actor, copy=copy)
     form = AnswerForm.opened(request) if copy.kind == LetterKind.INVITATION else None
@@ -45,23 +46,28 @@ def read(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 def _letter(
-    request: HttpRequest, actor: Actor, copy: ReceivedCopy, form: DeedForm | None, row_form: RowForm | None
+    request: Request, actor: Actor, copy: ReceivedCopy, form: DeedForm | None, row_form: RowForm | None
 ) -> dict:
     content = copy.content
     plan = copy.kind == LetterKind.PLAN
     return {
-        "copy": copy, "content": content, "form": form, "from_unit": copy.from_unit, "nav": "messages",
+        "copy": copy,
+        "content": content,
+        "form": form,
+        "from_unit": copy.from_unit,
+        "nav": "messages",
         "row_form": row_form or _fresh(request),
         "own_rows": _own_rows(actor, content) if plan else [],
         "no_more": queries.no_more_since(copy.no_more_from) if copy.no_more_from else "",
-        "answers": list(queries.our_answers(actor, copy)), "case": _case_of(actor, copy),
+        "answers": list(queries.our_answers(actor, copy)),
+        "case": _case_of(actor, copy),
         "can_take_in": copy.taken_in_at is None and copy.kind in OPENS,
         "concern": copy.kind == LetterKind.CONCERN and bool(may(actor, "concern.take_in", copy)),
         "sentence": copy.kind == LetterKind.SENTENCE and copy.taken_in_at is None,
-    }  # fmt: skip
+    }
 
 
-def _fresh(request: HttpRequest) -> RowForm:
+def _fresh(request: Request) -> RowForm:
     return RowForm.opened(request) if request.method == "GET" else RowForm(request=request)
 
 
@@ -86,9 +92,9 @@ def _answered(actor: Actor, copy: ReceivedCopy, form: AnswerForm) -> HttpRespons
 
 @staff("disclosures.answer")
 @require_POST
-def row(request: HttpRequest, pk: UUID) -> HttpResponse:
+def row(request: Request, pk: UUID) -> HttpResponse:
     """One tap about one's own row in a plan."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     copy = find(actor, ReceivedCopy, pk)
     form = RowForm.opened(request)
     if form.sent():
@@ -110,9 +116,9 @@ def _said(actor: Actor, copy: ReceivedCopy, form: RowForm) -> HttpResponse:
 
 
 @staff("disclosures.take_in")
-def take_in(request: HttpRequest, pk: UUID) -> HttpResponse:
+def take_in(request: Request, pk: UUID) -> HttpResponse:
     """ "Är det samma barn?", then a matter of one's own around the child."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     copy = find(actor, ReceivedCopy, pk)
     require(actor, "disclosures.take_in", copy)
     name = copy.content.get("name") or copy.content.get("who", "")
@@ -152,9 +158,9 @@ def _taken_in(actor: Actor, copy: ReceivedCopy, form: TakeInForm) -> HttpRespons
 
 
 @staff("disclosures.take_in")
-def link(request: HttpRequest, pk: UUID) -> HttpResponse:
+def link(request: Request, pk: UUID) -> HttpResponse:
     """Put a letter with one of the children one follows."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     copy = find(actor, ReceivedCopy, pk)
     require(actor, "disclosures.take_in", copy)
     cases = list(visible(actor, Case).filter(closed_at=None).order_by("opened_at"))

@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, require
 from tillsammans.accounts.actor import Actor
 from tillsammans.accounts.models import Person
@@ -36,18 +37,18 @@ def _unit(named: str) -> Unit:
 
 @staff("disclosures.invite")
 @require_safe
-def invite_asked(request: HttpRequest, pk: UUID) -> HttpResponse:
+def invite_asked(request: Request, pk: UUID) -> HttpResponse:
     """From the task: the consent that has come in leads to its invitation."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     ask = find(actor, Ask, pk)
     sheet = find(actor, Sheet, ask.sheet_id)
     return redirect("disclosures:invite", pk=sheet.case_id, unit=str(ask.to_unit_id))
 
 
 @staff("disclosures.invite")
-def invite(request: HttpRequest, pk: UUID, unit: str) -> HttpResponse:
+def invite(request: Request, pk: UUID, unit: str) -> HttpResponse:
     """Who will see what, line by line; check; send. The gate has the last word."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     case = find(actor, Case, pk)
     require(actor, "disclosures.invite", case)
     case.unit, to = Unit.objects.select_related("authority").get(pk=case.unit_id), _unit(unit)
@@ -83,14 +84,17 @@ def _closed(unit: Unit) -> str:
     return why_closed(inbox, clock.now()) if inbox else f"{unit.name} kan inte få brev här."
 
 
-def _check(request: HttpRequest, unit: Unit, kept: list[letters.Line], case: Case) -> dict:
+def _check(request: Request, unit: Unit, kept: list[letters.Line], case: Case) -> dict:
     inbox = Inbox.objects.select_related("unit").filter(unit=unit).first()
     skip = {"csrfmiddlewaretoken", "step"}
     return {
-        "kept": kept, "readers": readers_of_inbox(inbox, clock.now()) if inbox else None,
+        "kept": kept,
+        "readers": readers_of_inbox(inbox, clock.now()) if inbox else None,
         "saved": words.kept(unit, genitive(case.card["called"])),
-        "carried": [(name, value) for name, values in request.POST.lists() if name not in skip for value in values],
-    }  # fmt: skip
+        "carried": [
+            (name, value) for name, values in request.POST.lists() if name not in skip for value in values
+        ],
+    }
 
 
 def _invited(actor: Actor, case: Case, unit: Unit, kept: list[letters.Line]) -> HttpResponse:
@@ -100,15 +104,19 @@ def _invited(actor: Actor, case: Case, unit: Unit, kept: list[letters.Line]) -> 
 
 @staff("disclosures.see_letter")
 @require_safe
-def letter(request: HttpRequest, pk: UUID) -> HttpResponse:
+def letter(request: Request, pk: UUID) -> HttpResponse:
     """The letter as it was sent. Of the receiver one sees only that it has come, and what they answered."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     row = find(actor, Disclosure, pk)
     context = {
-        "letter": row, "content": row.content, "unit": Unit.objects.get(pk=row.to_unit_id),
+        "letter": row,
+        "content": row.content,
+        "unit": Unit.objects.get(pk=row.to_unit_id),
         "state": queries.state_of(row),
-        "answer": queries.answer_to(actor, row), "why": WHY_STOPPED.get(row.stop_code, ""), "nav": "messages",
-    }  # fmt: skip
+        "answer": queries.answer_to(actor, row),
+        "why": WHY_STOPPED.get(row.stop_code, ""),
+        "nav": "messages",
+    }
     return render(request, "disclosures/letter.html", context)
 
 
@@ -122,9 +130,9 @@ WHY_STOPPED = {
 
 
 @staff("disclosures.list")
-def new_sentence(request: HttpRequest, about: UUID | None = None) -> HttpResponse:
+def new_sentence(request: Request, about: UUID | None = None) -> HttpResponse:
     """Petra's own page: ONE sentence over the wall, from her medical seat. In another seat: how to switch."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     if actor.function != Function.MEDICAL:
         return render(request, "disclosures/other_seat.html", {"can_switch": _has_medical_seat(request)})
     require(actor, "disclosures.sentence")
@@ -138,9 +146,9 @@ def new_sentence(request: HttpRequest, about: UUID | None = None) -> HttpRespons
     return render(request, "disclosures/sentence.html", {"form": form, "nav": "messages"})
 
 
-def _has_medical_seat(request: HttpRequest) -> bool:
+def _has_medical_seat(request: Request) -> bool:
 
-    person = Person.objects.get(pk=request.actor.person_id)  # type: ignore[attr-defined]
+    person = Person.objects.get(pk=request.actor.person_id)
     return any(held.post.function == Function.MEDICAL for held in holdings_of(person, clock.now()))
 
 

@@ -2,6 +2,7 @@
 sideways scrolling; one tap; and the quick way out."""
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from django.db import transaction
 from tillsammans.accounts import sessions
 from tillsammans.demo.story import until
 from tillsammans.demo.world import new_world
+from tillsammans.directory import seed
 from tillsammans.directory.models import Authority
 from tillsammans.family.commands import open_page
 from tillsammans.lib import clock
@@ -81,6 +83,27 @@ def test_no_is_one_press_from_the_page_and_as_large_as_yes(world, served, new_pa
         for box in (b.bounding_box() for b in card.get_by_role("link").all())
     ]
     assert len(sizes) == 2 and sizes[0] == sizes[1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_staff_side_has_no_remarks(world, served, new_page, size):
+    holding = seed.holding("karin")
+    with transaction.atomic():
+        token = sessions.start(person=holding.person, holding=holding)[1]
+    page = new_page(viewport=SIZES[size])
+    page.context.add_cookies([{"name": sessions.COOKIE, "value": token, "url": served}])
+    case, guardian = world.case.pk, world.sofia_guardian.pk
+    for address in (
+        f"/kring/{case}/uppfoljning/", f"/kring/{case}/avsluta/", f"/det-har-du-sagt/{case}/",
+        f"/kring/{case}/familjens-sida/oppna/{guardian}/", f"/kring/{case}/familjens-sida/stang/{guardian}/",
+    ):  # fmt: skip
+        page.goto(address)
+        assert page.locator("h1").count() == 1
+        assert (address, remarks(page), sideways(page)) == (address, [], False)
+        if shots := os.environ.get("SHOTS"):
+            page.screenshot(
+                path=f"{shots}/{address.strip('/').replace('/', '-')[-40:]}-{size}.png", full_page=True
+            )
 
 
 @pytest.mark.deep

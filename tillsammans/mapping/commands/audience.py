@@ -91,7 +91,6 @@ def _guardian(by: Actor, case: Case, trial: Trial) -> Guardian | None:
 
 
 def _refuse_nonsense(trial: Trial, guardian: Guardian | None) -> None:
-    today = clock.today()
     if trial.outcome not in OUTCOMES:
         raise NotPossible("no_outcome", "Välj hur det blir.", "outcome")
     if not trial.reason.strip():
@@ -100,18 +99,26 @@ def _refuse_nonsense(trial: Trial, guardian: Guardian | None) -> None:
         )
     if trial.outcome != CHILD_DECIDES and guardian is None:
         raise NotPossible("no_guardian", "Välj vilken vårdnadshavare det gäller.", "guardian")
-    if trial.outcome == KEPT and trial.review_on is None:
+    if trial.outcome == KEPT:
+        _refuse_review(trial.review_on)
+    if trial.outcome == NOT_AS_WISHED:
+        _refuse_telling(trial.child_told_on)
+
+
+def _refuse_review(review_on: date | None) -> None:
+    if review_on is None:
         raise NotPossible("no_review", "Skriv vilken dag det ska prövas igen.", "review_on")
-    if trial.outcome == KEPT and trial.review_on <= today:
+    if review_on <= clock.today():
         raise NotPossible("review_past", "Det ska prövas igen en dag framåt i tiden.", "review_on")
-    if trial.outcome == NOT_AS_WISHED and trial.child_told_on is None:
-        raise NotPossible(
-            "child_not_told", "Berätta för barnet först. Skriv vilken dag du gjorde det.", "child_told_on"
-        )
-    if trial.outcome == NOT_AS_WISHED and trial.child_told_on > today:
-        raise NotPossible(
-            "told_future", "Barnet ska ha fått veta det innan någon annan får det.", "child_told_on"
-        )
+
+
+def _refuse_telling(told_on: date | None) -> None:
+    if told_on is None:
+        sentence = "Berätta för barnet först. Skriv vilken dag du gjorde det."
+        raise NotPossible("child_not_told", sentence, "child_told_on")
+    if told_on > clock.today():
+        sentence = "Barnet ska ha fått veta det innan någon annan får det."
+        raise NotPossible("told_future", sentence, "child_told_on")
 
 
 def _write(by: Actor, statement: Statement, trial: Trial) -> AudienceTrial:
@@ -124,15 +131,15 @@ def _write(by: Actor, statement: Statement, trial: Trial) -> AudienceTrial:
         review_on=trial.review_on if trial.outcome == KEPT else None,
         decided_by=by.seat,
         decided_at=clock.now(),
-        child_told_at=_moment(trial.child_told_on) if trial.outcome == NOT_AS_WISHED else None,
+        child_told_at=_noon(trial.child_told_on) if trial.outcome == NOT_AS_WISHED else None,
     )
     row.reason = trial.reason.strip()
     row.save(force_insert=True)
     return row
 
 
-def _moment(day: date) -> datetime:
-    return datetime.combine(day, time(12), tzinfo=clock.STOCKHOLM)
+def _noon(day: date | None) -> datetime | None:
+    return datetime.combine(day, time(12), tzinfo=clock.STOCKHOLM) if day else None
 
 
 def release_statement(*, by: Actor, statement: Statement, to: Guardian) -> Statement:

@@ -64,8 +64,7 @@ def decide(*, by: Actor, case: Case, mapping: Mapping, new: NewDecision) -> Deci
     require(by, "mapping.decide", mapping)
     steps.must_be(case, StepCode.MAP)
     refuse_established(mapping)
-    five = five_of(by, mapping, lock=True)
-    _refuse_unanswered(five)
+    five = _answered(by, mapping)
     _refuse_nonsense(new)
     decision = _write(by, case, mapping, new)
     _establish(by, case, mapping, five, new.needs)
@@ -78,10 +77,11 @@ def decide(*, by: Actor, case: Case, mapping: Mapping, new: NewDecision) -> Deci
     return decision
 
 
-def _refuse_unanswered(five: FiveQuestions | None) -> None:
-    answered = five and all(getattr(five, f"answer_{n}") for n in range(1, 6))
-    if not answered:
+def _answered(by: Actor, mapping: Mapping) -> FiveQuestions:
+    five = five_of(by, mapping, lock=True)
+    if five is None or not all(getattr(five, f"answer_{n}") for n in range(1, 6)):
         raise NotPossible("unanswered", "Svara på alla fem frågorna först.")
+    return five
 
 
 def _refuse_nonsense(new: NewDecision) -> None:
@@ -93,7 +93,7 @@ def _refuse_nonsense(new: NewDecision) -> None:
         )
     if new.own_support and new.own_support_from is None:
         raise NotPossible("no_start", "Skriv vilken dag den egna insatsen börjar.", "own_support_from")
-    if new.own_support and new.own_support_from < clock.today():
+    if new.own_support and new.own_support_from and new.own_support_from < clock.today():
         raise NotPossible("start_past", "Insatsen kan inte börja en dag som har varit.", "own_support_from")
     if not new.special_support.strip():
         sentence = "Skriv vad du beslutar om särskilt stöd, även om det är inte nu."

@@ -50,7 +50,7 @@ def take_in(*, by: Actor, concern: Concern, taking: Taking) -> Case:
         move(by, case, StepCode.MAP)
         start(by, case, by_post=mapper, due_on=taking.due)
     if taking.delegate:
-        _hand_to(by, case, taking)
+        _hand_to(by, case, taking.delegate.pk, taking.due)
     _keep_what_was_said(by, case, concern)
     concerns.work_on(by=by, concern=concern, post_id=mapper)
     if taking.absence:
@@ -67,9 +67,8 @@ def _make_sense(by: Actor, taking: Taking) -> None:
         raise NotPossible("other_unit", "Välj någon i din egen verksamhet.", "delegate")
 
 
-def _hand_to(by: Actor, case: Case, taking: Taking) -> None:
+def _hand_to(by: Actor, case: Case, colleague: UUID, due: date) -> None:
     """One tap: the colleague sees the child from now on, dated and revocable."""
-    colleague = taking.delegate.pk
     case.delegate_post = colleague
     case.save(update_fields=["delegate_post"])
     ensure(
@@ -82,7 +81,7 @@ def _hand_to(by: Actor, case: Case, taking: Taking) -> None:
     )
     record(by, "mapping.delegated", case)
     words = {"child": case.card["called"], "who": by.given_name}
-    tasks.make(by, "do_mapping", to=colleague, words=words, case=case, thing_id=case.pk, due=taking.due)
+    tasks.make(by, "do_mapping", to=colleague, words=words, case=case, thing_id=case.pk, due=due)
     tell_seat(by, colleague)
 
 

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, require, visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case
@@ -20,9 +21,9 @@ from tillsammans.mapping.queries import card_of, case_of
 
 
 @staff("mapping.try_audience")
-def after_talk(request: HttpRequest, pk: UUID) -> HttpResponse:
+def after_talk(request: Request, pk: UUID) -> HttpResponse:
     """What the child wishes, sentence by sentence: done at once where nobody is left out, otherwise tried."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     talk = find(actor, Conversation, pk)
     case = find(actor, Case, talk.case_id)
     form = DeedForm.opened(request, about=talk.pk)
@@ -51,9 +52,9 @@ def _as_wished(actor: Actor, case: Case) -> HttpResponse:
 
 
 @staff("mapping.try_audience")
-def trial(request: HttpRequest, pk: UUID) -> HttpResponse:
+def trial(request: Request, pk: UUID) -> HttpResponse:
     """The professional's decision on one sentence, with reason (R12, R13)."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     statement = find(actor, Statement, pk, voice=VoiceOf.CHILD)
     require(actor, "mapping.try_audience", statement)
     case = find(actor, Case, statement.case_id)
@@ -81,9 +82,9 @@ def _tried(actor: Actor, case: Case, statement: Statement, typed: dict) -> HttpR
 
 
 @staff("mapping.try_audience")
-def reasons(request: HttpRequest, pk: UUID) -> HttpResponse:
+def reasons(request: Request, pk: UUID) -> HttpResponse:
     """Why each sentence is told to those it is told to. For the mapper and the named person only."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     case = find(actor, Case, pk)
     require(actor, "mapping.try_audience", case)
     mine = picture.child_says(picture.sentences(actor, case))
@@ -100,9 +101,9 @@ def reasons(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @staff("mapping.release")
-def release(request: HttpRequest, pk: UUID) -> HttpResponse:
+def release(request: Request, pk: UUID) -> HttpResponse:
     """Check page: the speaker lets the other guardian read one own sentence."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     statement = find(actor, Statement, pk, voice=VoiceOf.GUARDIAN)
     require(actor, "mapping.release", statement)
     guardians = {g.pk: g for g in guardians_of(actor, statement.child_id)}
@@ -126,9 +127,9 @@ def _released(actor: Actor, statement: Statement, other) -> HttpResponse:
 
 
 @staff("mapping.show")
-def show(request: HttpRequest, pk: UUID) -> HttpResponse:
+def show(request: Request, pk: UUID) -> HttpResponse:
     """Check page: one of the school's own sentences to the guardians one chooses."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     statement = find(actor, Statement, pk, voice=VoiceOf.PROFESSIONAL)
     require(actor, "mapping.show", statement)
     case = case_of(actor, statement.child_id)

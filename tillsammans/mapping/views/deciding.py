@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, require
 from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case
@@ -40,9 +41,9 @@ CALLED = {
 
 
 @staff("mapping.answer_questions")
-def five_questions(request: HttpRequest, pk: UUID) -> HttpResponse:
+def five_questions(request: Request, pk: UUID) -> HttpResponse:
     """The agreement's words, and room to answer. Two who write at once lose nothing."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     mapping = find(actor, Mapping, pk)
     require(actor, "mapping.answer_questions", mapping)
     case = find(actor, Case, mapping.case_id)
@@ -81,9 +82,9 @@ def _answered(actor: Actor, case: Case, mapping: Mapping, typed: dict, version: 
 
 
 @staff("mapping.decide")
-def decision(request: HttpRequest, pk: UUID) -> HttpResponse:
+def decision(request: Request, pk: UUID) -> HttpResponse:
     """The named person reads the answers and decides. What was answered is not typed again."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     mapping = find(actor, Mapping, pk)
     require(actor, "mapping.decide", mapping)
     case = find(actor, Case, mapping.case_id)
@@ -94,7 +95,8 @@ def decision(request: HttpRequest, pk: UUID) -> HttpResponse:
         return render(request, "mapping/not_answered.html", {"case": case, "mapping": mapping})
     seats, units = _seats(case), _units(actor)
     form = DecisionForm.opened(request, about=mapping.pk, initial={}, five=five, seats=seats, units=units[0])
-    form.initial |= {} if form.is_bound else _guesses(form, units[1], form.initial)
+    if not form.is_bound:
+        form.initial.update(_guesses(form, units[1], form.initial))
     if form.sent():
         response = form.once(lambda: _decided(actor, case, mapping, form))
         if response:
@@ -131,7 +133,7 @@ def _units(actor: Actor) -> tuple[list[tuple[str, str]], dict[str, str]]:
     }
 
 
-def _guesses(form: DecisionForm, likely: dict[str, str], typed: dict) -> dict[str, str]:
+def _guesses(form: DecisionForm, likely: dict[str, str], typed: MutableMapping[str, Any]) -> dict[str, str]:
     """A line that begins with BUP or Socialtjänsten is proposed for that service; the named person may change it."""
     out = {}
     for name, line in form.needed:
@@ -147,9 +149,9 @@ def _decided(actor: Actor, case: Case, mapping: Mapping, form: DecisionForm) -> 
 
 
 @staff("mapping.see")
-def absence_report(request: HttpRequest, pk: UUID) -> HttpResponse:
+def absence_report(request: Request, pk: UUID) -> HttpResponse:
     """What the huvudman is told when an absence inquiry begins: name, date, that it has begun. No cause (R58)."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     inquiry = find(actor, AbsenceInquiry, pk)
     case, child = find(actor, Case, inquiry.case_id), find(actor, Child, inquiry.child_id)
     post = case.named_post
@@ -166,8 +168,8 @@ def _sitting(post_id: UUID) -> str:
 
 
 @staff("mapping.close_absence_inquiry")
-def close_absence(request: HttpRequest, pk: UUID) -> HttpResponse:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+def close_absence(request: Request, pk: UUID) -> HttpResponse:
+    actor: Actor = request.actor
     inquiry = find(actor, AbsenceInquiry, pk)
     require(actor, "mapping.close_absence_inquiry", inquiry)
     form = AbsenceCloseForm.opened(request, about=inquiry.pk)

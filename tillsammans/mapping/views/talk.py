@@ -5,11 +5,12 @@ Every address of a talk lies below `samtal/<id>/`, which is where the browser is
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, require
 from tillsammans.accounts import commands as accounts
 from tillsammans.accounts.actor import Actor
@@ -27,9 +28,9 @@ from tillsammans.wheel.sectors import Weather as Sky
 
 
 @staff("mapping.talk")
-def new_talk(request: HttpRequest, pk: UUID) -> HttpResponse:
+def new_talk(request: Request, pk: UUID) -> HttpResponse:
     """First of all: who is in the room? From here on the screen is the child's."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     case = find(actor, Case, pk)
     require(actor, "mapping.talk", case)
     called = card_of(case)["called"]
@@ -43,21 +44,21 @@ def new_talk(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
 
 
-def _begun(request: HttpRequest, case: Case, room: str) -> HttpResponse:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+def _begun(request: Request, case: Case, room: str) -> HttpResponse:
+    actor: Actor = request.actor
     talk = conversation.begin(by=actor, case=case, room=room)
     accounts.hold_screen(by=actor, address=reverse("mapping:talk", args=[talk.pk]))
     return _go(request, "talk", talk.pk)
 
 
-def _go(request: HttpRequest, name: str, *args) -> HttpResponse:
+def _go(request: Request, name: str, *args) -> HttpResponse:
     """The next page, in the language the child has chosen."""
     lang = request.GET.get("lang")
     return redirect(reverse(f"mapping:{name}", args=args) + (f"?{urlencode({'lang': lang})}" if lang else ""))
 
 
-def _talk(request: HttpRequest, pk: UUID) -> tuple[Conversation, Case, Circle]:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+def _talk(request: Request, pk: UUID) -> tuple[Conversation, Case, Circle]:
+    actor: Actor = request.actor
     talk = find(actor, Conversation, pk)
     require(actor, "mapping.talk", talk)
     case = find(actor, Case, talk.case_id)
@@ -91,7 +92,7 @@ def _lang() -> str:
 
 
 @staff("mapping.talk")
-def talk(request: HttpRequest, pk: UUID) -> HttpResponse:
+def talk(request: Request, pk: UUID) -> HttpResponse:
     """Where the browser is held: on to what has not been asked yet, or out when the talk is over."""
     held, _case, _circle = _talk(request, pk)
     if held.ended_at:
@@ -100,9 +101,9 @@ def talk(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @staff("mapping.talk")
-def sector(request: HttpRequest, pk: UUID, slug: str) -> HttpResponse:
+def sector(request: Request, pk: UUID, slug: str) -> HttpResponse:
     """One sector: weather, own words, and at the end who may know."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     held, case, circle = _talk(request, pk)
     asked = sectors_asked(held)
     here = next((one for one in asked if one.slug == slug), None)
@@ -139,15 +140,15 @@ def _said_here(actor: Actor, held: Conversation, here: Sector | None) -> dict:
 
 
 def _answered(
-    request: HttpRequest, held: Conversation, case: Case, form: SectorForm, here: Sector
+    request: Request, held: Conversation, case: Case, form: SectorForm, here: Sector
 ) -> HttpResponse:
     typed = form.cleaned_data
     said = Answer(here, form.weather_value(), typed["words"], tuple(typed["tell"]))
-    conversation.answer(by=request.actor, case=case, conversation=held, said=said)  # type: ignore[attr-defined]
+    conversation.answer(by=request.actor, case=case, conversation=held, said=said)
     return _after(request, held, case, here)
 
 
-def _after(request: HttpRequest, held: Conversation, case: Case, here: Sector) -> HttpResponse:
+def _after(request: Request, held: Conversation, case: Case, here: Sector) -> HttpResponse:
     if "sluta" in request.POST:
         return _go(request, "talk_review", held.pk)
     asked = sectors_asked(held)
@@ -158,9 +159,9 @@ def _after(request: HttpRequest, held: Conversation, case: Case, here: Sector) -
 
 
 @staff("mapping.talk")
-def wish(request: HttpRequest, pk: UUID) -> HttpResponse:
+def wish(request: Request, pk: UUID) -> HttpResponse:
     """Something the child wants us to do, or not to do. No sector."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     held, case, circle = _talk(request, pk)
     if held.ended_at:
         return _go(request, "talk_leave", pk)
@@ -176,9 +177,9 @@ def wish(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(request, "mapping/talk_wish.html", {"form": form, **_hero(actor, held, case, circle)})
 
 
-def _wished(request: HttpRequest, held: Conversation, case: Case, typed: dict, after: tuple) -> HttpResponse:
+def _wished(request: Request, held: Conversation, case: Case, typed: dict, after: tuple) -> HttpResponse:
     said = Answer("", None, typed["words"], tuple(typed["tell"]))
-    conversation.answer(by=request.actor, case=case, conversation=held, said=said)  # type: ignore[attr-defined]
+    conversation.answer(by=request.actor, case=case, conversation=held, said=said)
     return _go(request, after[0], held.pk, *after[1:])
 
 
@@ -188,9 +189,9 @@ def _before(actor: Actor, held: Conversation, case: Case) -> list[Statement]:
 
 
 @staff("mapping.talk")
-def before(request: HttpRequest, pk: UUID, statement_id: UUID) -> HttpResponse:
+def before(request: Request, pk: UUID, statement_id: UUID) -> HttpResponse:
     """ "Det här har du sagt förut": who may know that?"""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     held, case, circle = _talk(request, pk)
     if held.ended_at:
         return _go(request, "talk_leave", pk)
@@ -212,16 +213,16 @@ def before(request: HttpRequest, pk: UUID, statement_id: UUID) -> HttpResponse:
 
 
 def _chosen(
-    request: HttpRequest, held: Conversation, case: Case, row: Statement, codes, after: tuple
+    request: Request, held: Conversation, case: Case, row: Statement, codes, after: tuple
 ) -> HttpResponse:
-    audience.choose(by=request.actor, case=case, statement=row, codes=codes)  # type: ignore[attr-defined]
+    audience.choose(by=request.actor, case=case, statement=row, codes=codes)
     return _go(request, after[0], held.pk, *after[1:])
 
 
 @staff("mapping.talk")
-def review(request: HttpRequest, pk: UUID) -> HttpResponse:
+def review(request: Request, pk: UUID) -> HttpResponse:
     """Everything once more; then the talk is over."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     held, case, circle = _talk(request, pk)
     if held.ended_at:
         return _go(request, "talk_leave", pk)
@@ -233,19 +234,19 @@ def review(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(request, "mapping/talk_review.html", {"form": form, **_hero(actor, held, case, circle)})
 
 
-def _finished(request: HttpRequest, held: Conversation, case: Case, form: ReviewForm) -> HttpResponse:
+def _finished(request: Request, held: Conversation, case: Case, form: ReviewForm) -> HttpResponse:
     typed = form.cleaned_data
     reviewed = [
         Reviewed(row.pk, typed[f"kind_{row.pk.hex}"], tuple(typed[f"tell_{row.pk.hex}"])) for row in form.rows
     ]
-    conversation.finish(by=request.actor, case=case, conversation=held, reviewed=reviewed)  # type: ignore[attr-defined]
+    conversation.finish(by=request.actor, case=case, conversation=held, reviewed=reviewed)
     return _go(request, "talk_leave", held.pk)
 
 
 @staff("mapping.talk")
-def leave(request: HttpRequest, pk: UUID) -> HttpResponse:
+def leave(request: Request, pk: UUID) -> HttpResponse:
     """Thanks to the child, and the professional takes the screen back."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     held, case, _circle = _talk(request, pk)
     if held.ended_at is None:
         return _go(request, "talk", pk)

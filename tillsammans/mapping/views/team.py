@@ -3,10 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, may, require, visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case
@@ -31,16 +32,16 @@ def _coming(actor: Actor) -> list[TeamMeeting]:
 
 
 @staff("mapping.team")
-def meetings(request: HttpRequest) -> HttpResponse:
+def meetings(request: Request) -> HttpResponse:
     """The EHT dates one is a member of. No child stands here."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     context = {"meetings": _coming(actor), "may_plan": bool(may(actor, "mapping.plan_team"))}
     return render(request, "mapping/team_meetings.html", context)
 
 
 @staff("mapping.plan_team")
-def new_meeting(request: HttpRequest) -> HttpResponse:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+def new_meeting(request: Request) -> HttpResponse:
+    actor: Actor = request.actor
     require(actor, "mapping.plan_team")
     form = TeamMeetingForm.opened(request, initial={"starts": "8.30", "ends": "12.00"})
     if form.sent():
@@ -59,9 +60,9 @@ def _planned(actor: Actor, typed: dict) -> HttpResponse:
 
 
 @staff("mapping.team")
-def meeting(request: HttpRequest, pk: UUID) -> HttpResponse:
+def meeting(request: Request, pk: UUID) -> HttpResponse:
     """The list: only children one may see, each with its five minutes. Nothing says that there are others."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     row = find(actor, TeamMeeting, pk)
     items = []
     for item in visible(actor, TeamItem).filter(meeting_id=row.pk).order_by("order", "pk"):
@@ -78,9 +79,9 @@ def meeting(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @staff("mapping.end_team")
-def end_meeting(request: HttpRequest, pk: UUID) -> HttpResponse:
+def end_meeting(request: Request, pk: UUID) -> HttpResponse:
     """By the button on the list."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     row = find(actor, TeamMeeting, pk)
     if request.method == "POST" and not team.over(row):
         team.end_team_meeting(by=actor, meeting=row)
@@ -88,9 +89,9 @@ def end_meeting(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @staff("mapping.take_up")
-def take_up(request: HttpRequest, pk: UUID) -> HttpResponse:
+def take_up(request: Request, pk: UUID) -> HttpResponse:
     """ "Ta upp på EHT onsdag"."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     case = find(actor, Case, pk)
     require(actor, "mapping.take_up", case)
     coming = {str(row.pk): row for row in _coming(actor)}
@@ -111,9 +112,9 @@ def _taken_up(actor: Actor, case: Case, row: TeamMeeting) -> HttpResponse:
 
 
 @staff("mapping.hold_item")
-def item(request: HttpRequest, pk: UUID) -> HttpResponse:
+def item(request: Request, pk: UUID) -> HttpResponse:
     """Five minutes about one child: who is here, then the five questions."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     row = find(actor, TeamItem, pk)
     require(actor, "mapping.hold_item", row)
     case, held = find(actor, Case, row.case_id), find(actor, TeamMeeting, row.meeting_id)

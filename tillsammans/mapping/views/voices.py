@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, require, visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case
@@ -35,9 +36,9 @@ from tillsammans.mapping.queries import card_of, case_of, open_cases
 
 
 @staff("mapping.add_statement")
-def guardian_says(request: HttpRequest, pk: UUID) -> HttpResponse:
+def guardian_says(request: Request, pk: UUID) -> HttpResponse:
     """One guardian's own page: what they have said, and the next sentence. Nothing the other guardian has said."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     guardian = find(actor, Guardian, pk)
     case = case_of(actor, guardian.child_id)
     require(actor, "mapping.add_statement", case)
@@ -97,9 +98,9 @@ def _about(typed: dict, speaker: Guardian | None, others: list[Guardian]) -> dic
 
 
 @staff("mapping.call_guardian")
-def call(request: HttpRequest, pk: UUID) -> HttpResponse:
+def call(request: Request, pk: UUID) -> HttpResponse:
     """The call itself: told, and asked for channel and time."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     guardian = find(actor, Guardian, pk)
     case = case_of(actor, guardian.child_id)
     inquiry = open_inquiry(actor, case)
@@ -123,9 +124,9 @@ def _called(actor: Actor, case: Case, guardian: Guardian, typed: dict) -> HttpRe
 
 
 @staff("children.add_guardian")
-def new_guardian(request: HttpRequest, pk: UUID) -> HttpResponse:
+def new_guardian(request: Request, pk: UUID) -> HttpResponse:
     """Write in a legal custodian. There is no field for where anybody lives."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     case = find(actor, Case, pk)
     require(actor, "children.add_guardian", case)
     form = GuardianForm.opened(request, about=case.pk, initial={"language": "sv"})
@@ -152,9 +153,9 @@ def _added(actor: Actor, case: Case, typed: dict) -> HttpResponse:
 
 
 @staff("mapping.add_statement")
-def school_says(request: HttpRequest, pk: UUID) -> HttpResponse:
+def school_says(request: Request, pk: UUID) -> HttpResponse:
     """What the school sees: a professional's voice."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     case = find(actor, Case, pk)
     require(actor, "mapping.add_statement", case)
     others = guardians_of(actor, case.child_id)
@@ -190,9 +191,9 @@ def _school_said(actor: Actor, case: Case, others: list[Guardian], typed: dict) 
 
 
 @staff("mapping.tag")
-def about(request: HttpRequest, pk: UUID) -> HttpResponse:
+def about(request: Request, pk: UUID) -> HttpResponse:
     """Mark whom a sentence is about: a brother, a parent's illness. Also what the child has said."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     statement = find(actor, Statement, pk)
     require(actor, "mapping.tag", statement)
     others = [g for g in guardians_of(actor, statement.child_id) if g.pk != statement.guardian_id]
@@ -218,8 +219,8 @@ def _tagged(actor: Actor, statement: Statement, others: list[Guardian], typed: d
 
 
 @staff("mapping.ask_sentence")
-def ask_sentence(request: HttpRequest, pk: UUID) -> HttpResponse:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+def ask_sentence(request: Request, pk: UUID) -> HttpResponse:
+    actor: Actor = request.actor
     case = find(actor, Case, pk)
     require(actor, "mapping.ask_sentence", case)
     nurses = Post.objects.filter(unit_id=case.unit_id, function=Function.SCHOOL_NURSE).order_by("title", "pk")
@@ -239,9 +240,9 @@ def _asked(actor: Actor, case: Case, typed: dict) -> HttpResponse:
 
 
 @staff("mapping.take_in_sentence")
-def take_in_sentence(request: HttpRequest, pk: UUID) -> HttpResponse:
+def take_in_sentence(request: Request, pk: UUID) -> HttpResponse:
     """The letter stays as it came; its sentence becomes one voice in the mapping."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     copy = find(actor, ReceivedCopy, pk)
     require(actor, "mapping.take_in_sentence", copy)
     cases = {str(case.pk): case for case in open_cases(actor)}

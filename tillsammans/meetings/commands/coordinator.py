@@ -32,9 +32,13 @@ def ask_wish(*, by: Actor, case: Case, words: str, post: Post | None = None) -> 
             "no_words", "Skriv vad barnet svarade, eller varför barnet inte kunde svara.", "words"
         )
     wish = CoordinatorWish(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, post_id=post.pk if post else None,
-        asked_by=by.seat, asked_at=clock.now(),
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        post_id=post.pk if post else None,
+        asked_by=by.seat,
+        asked_at=clock.now(),
+    )
     wish.words = words.strip()
     wish.save(force_insert=True)
     record(by, "coordinator.wish_asked", wish)
@@ -49,9 +53,15 @@ def ask_coordinator(*, by: Actor, case: Case, post: Post, special_reason: str = 
     wish = _wish(by, case)
     _makes_sense(by, case, post)
     row = Coordinator(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, post_id=post.pk, wish_id=wish.pk,
-        asked_by=by.seat, asked_at=clock.now(), shown_to=case.shown_to,
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        post_id=post.pk,
+        wish_id=wish.pk,
+        asked_by=by.seat,
+        asked_at=clock.now(),
+        shown_to=case.shown_to,
+    )
     row.special_reason = _reason(by, case, post, wish, special_reason)
     row.save(force_insert=True)
     record(by, "coordinator.asked", row, code="as_wished" if post.pk == wish.post_id else "special_reason")
@@ -72,9 +82,13 @@ def accept(*, by: Actor, coordinator: Coordinator) -> None:
     coordinator.accepted_at = now
     coordinator.save(update_fields=["accepted_at"])
     grants.ensure(
-        by, child_id=case.child_id, holder=coordinator.post_id, relation=Relation.COORDINATOR,
-        basis="coordinator.accepted", case_id=case.pk,
-    )  # fmt: skip
+        by,
+        child_id=case.child_id,
+        holder=coordinator.post_id,
+        relation=Relation.COORDINATOR,
+        basis="coordinator.accepted",
+        case_id=case.pk,
+    )
     case.coordinator_post = coordinator.post_id
     case.save(update_fields=["coordinator_post"])
     record(by, "coordinator.accepted", coordinator)

@@ -144,9 +144,14 @@ def let_in(by: Actor, *, child_id: UUID, seat: UUID, case_id: UUID, until: datet
     )
     if not rows.exists():
         grants.give(
-            by, child_id=child_id, holder=seat, relation=Relation.PARTICIPANT, basis="meetings.invited",
-            case_id=case_id, until=until,
-        )  # fmt: skip
+            by,
+            child_id=child_id,
+            holder=seat,
+            relation=Relation.PARTICIPANT,
+            basis="meetings.invited",
+            case_id=case_id,
+            until=until,
+        )
 
 
 def _open(by: Actor, meeting: Meeting) -> None:
@@ -165,9 +170,15 @@ def _invite(
         return known
     times = times or Times()
     row = Invitation(
-        authority_id=by.authority_id, child_id=meeting.child_id, meeting_id=meeting.pk, invited=invited,
-        from_at=times.from_at, until_at=times.until_at, video=times.video, **who,
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=meeting.child_id,
+        meeting_id=meeting.pk,
+        invited=invited,
+        from_at=times.from_at,
+        until_at=times.until_at,
+        video=times.video,
+        **who,
+    )
     row.label = label
     row.save(force_insert=True)
     record(by, "meeting.invited", row, code=invited.value)
