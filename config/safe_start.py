@@ -241,11 +241,12 @@ def look_at(connection: psycopg.Connection) -> Database:
     """The facts of the connection's role and of every protected table."""
     row = connection.execute(_ROLE).fetchone()
     wanted = _wanted_policies()
-    found = dict(connection.execute(_WALLED, [list(wanted)]).fetchall())
+    found: dict[str, list[str]] = dict(connection.execute(_WALLED, [list(wanted)]).fetchall())
     lacking = tuple(
         sorted(table for table, names in wanted.items() if not names <= set(found.get(table, ())))
     )
-    return Database(*(row or (True, True, True, True)), open_tables=lacking)
+    superuser, bypasses, owns, changes = row or (True, True, True, True)
+    return Database(superuser, bypasses, owns, changes, lacking)
 
 
 def _wanted_policies() -> dict[str, set[str]]:

@@ -9,15 +9,23 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BINARY = {".png", ".jpg", ".woff2", ".ttf", ".pdf", ".mo", ".ico"}
-HOSTS = re.compile(r"https?://[^\s\"')]*(?:pypi|pythonhosted|registry\.npmjs|artifactory|nexus)[^\s\"')]*", re.I)
+HOSTS = re.compile(
+    r"https?://[^\s\"')]*(?:pypi|pythonhosted|registry\.npmjs|artifactory|nexus)[^\s\"')]*", re.I
+)
 MACHINE = re.compile(r"(?:^|[^A-Za-z0-9._-])/(?:root|work|farm)/[A-Za-z.]")
-PHYSICAL = re.compile(r"(?:margin|padding|border)-(?:left|right)\b|(?:^|[;{\s])(?:left|right)\s*:|text-align:\s*(?:left|right)")
+PHYSICAL = re.compile(
+    r"(?:margin|padding|border)-(?:left|right)\b|(?:^|[;{\s])(?:left|right)\s*:|text-align:\s*(?:left|right)"
+)
 STYLE = re.compile(r"\sstyle=|<script(?![^>]*\ssrc=)", re.I)
-NUMBER = re.compile(r"(?<![\dA-Za-z-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[6-9]\d)-?\d{4}(?![\dA-Za-z-])")
+NUMBER = re.compile(
+    r"(?<![\dA-Za-z-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[6-9]\d)-?\d{4}(?![\dA-Za-z-])"
+)
 
 
 def tracked() -> list[Path]:
-    out = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    out = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
     return [ROOT / name for name in out.split("\0") if name and (ROOT / name).exists()]
 
 
@@ -31,12 +39,13 @@ def findings(path: Path) -> list[str]:
         rules["physical direction"] = PHYSICAL
     if path.suffix == ".html":
         rules["inline style or script"] = STYLE
-    found = [f"{path.relative_to(ROOT)}: {name}: {m.group(0)[:80]}" for name, rule in rules.items() for m in rule.finditer(text)]
+    name = path.relative_to(ROOT)
+    found = [f"{name}: {what}: {m[0][:80]}" for what, rule in rules.items() for m in rule.finditer(text)]
     return found + _real_numbers(path, text)
 
 
 def _real_numbers(path: Path, text: str) -> list[str]:
-    from tillsammans.children.identity_numbers import InvalidIdentityNumber, parse  # noqa: PLC0415
+    from tillsammans.children.identity_numbers import InvalidIdentityNumber, parse
 
     found = []
     for match in NUMBER.finditer(text) if "lock" not in path.name else []:

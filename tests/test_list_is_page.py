@@ -82,5 +82,7 @@ def _following(world) -> set[str]:
     found = set()
     for who in EVERYBODY:
         with world.as_(who) as actor:
-            found |= {who} if any(held.child_id == world.child_id for held in policy.grants_of(actor)) else set()
+            found |= (
+                {who} if any(held.child_id == world.child_id for held in policy.grants_of(actor)) else set()
+            )
     return found

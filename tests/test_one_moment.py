@@ -31,12 +31,14 @@ def hidden(html: str) -> dict[str, str]:
 
 def test_a_child_taken_in_can_be_followed_in_the_same_request(running_clock, client):
     client.post("/logga-in/som/", {"who": "liam"})
-    typed = {"who": "Alma, 6B", "sectors": ["safety"], "seen": "Borta ofta.", "child_knows": "yes", "guardians_know": "not_yet"}
+    typed = {"who": "Alma, 6B", "sectors": ["safety"], "seen": "Borta ofta."}
+    typed |= {"child_knows": "yes", "guardians_know": "not_yet"}
     address = {"to": str(seed.inbox("angsskolan").pk), "step": "send"}
     client.post("/uppmarksamma/", hidden(client.get("/uppmarksamma/").content.decode()) | typed | address)
     client.post("/logga-in/som/", {"who": "birgitta"})
     page = re.search(r'href="(/nytt/[^"]+)"', client.get("/").content.decode())[1]
-    form = {"child": "new", "name": "Alma", "delegate": str(seed.seat("karin").pk), "due_day": "14", "due_month": "10", "due_year": "2026"}
+    form = {"child": "new", "name": "Alma", "delegate": str(seed.seat("karin").pk)}
+    form |= {"due_day": "14", "due_month": "10", "due_year": "2026"}
     response = client.post(page, hidden(client.get(page).content.decode()) | form)
     assert response.status_code == 302 and response["Location"].startswith("/kring/")
     assert client.get(response["Location"]).status_code == 200

@@ -91,7 +91,8 @@ def denied(actor: Actor, label: str, pk: object, code: str = "unseen") -> None:
 @contextmanager
 def keeping_attempts() -> Iterator[list[Event]]:
     """For a request: its denied attempts, to be written with `write_attempts` when the view is done."""
-    token = _attempts.set(found := [])
+    found: list[Event] = []
+    token = _attempts.set(found)
     try:
         yield found
     finally:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from tillsammans.audit.chain import BLOCK_ROWS, FIRST, checkpoint_mac, digest_of
@@ -119,7 +120,7 @@ def _in_order(chain: Iterator[ChainBlock], faults: list[Fault]) -> Iterator[Chai
 
 def _wrong_with(block: ChainBlock, signed: dict[int, str], linked: set[UUID]) -> Iterator[Fault]:
     """Faults of one block: its rows, its digest, and whether it is the block that was signed."""
-    place = {"authority": block.authority_id, "seq": block.seq}
+    place: dict[str, Any] = {"authority": block.authority_id, "seq": block.seq}
     rows = _rows_of(block)
     for pk in block.row_ids:
         if pk not in rows:

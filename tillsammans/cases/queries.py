@@ -146,7 +146,7 @@ def _soon(day: date | None) -> str:
 
 def _row(case: Case, actor: Actor, names: dict[UUID, str]) -> dict:
     card, kind = case.card, KINDS.get(case.next_code)
-    who = "Du" if case.next_holder in actor.holders else names.get(case.next_holder, "")
+    who = names.get(case.next_holder, "") if case.next_holder else ""
     return {
         "name": card["name"],
         "sub": card["group"],
@@ -155,7 +155,7 @@ def _row(case: Case, actor: Actor, names: dict[UUID, str]) -> dict:
         "next": said(kind.step_title, {**card, "child": card["called"]}) if kind else "",
         "due": case.next_due,
         "due_note": _soon(case.next_due),
-        "who": who,
+        "who": "Du" if case.next_holder in actor.holders else who,
     }
 
 

@@ -41,7 +41,7 @@ def allowed(start: str, to: str) -> Move | None:
 
 
 def move(by: Actor, case: Case, to: StepCode, *, reason: str = "") -> Step:
-    """Enter `to`: a dated record with a person. Refuses a move that is not in the table, and going back without reason."""
+    """Enter `to`: a dated record with a person. Refuses a move not in the table, and going back without reason."""
     found = allowed(case.step, to)
     if found is None:
         raise NotPossible(

@@ -28,7 +28,7 @@ CHOICES = [("alla", "Alla"), ("mig", "Kräver mig"), ("andra", "Hos andra"), ("j
 
 @staff("cases.home")
 def home(request: Request) -> HttpResponse:
-    """Three things: what needs me, my children, what is coming. A search posts, so that no name stands in an address."""
+    """Three things: what needs me, my children, what is coming. A search posts: no name stands in an address."""
     actor: Actor = request.actor
     which, text = request.GET.get("visa", "alla"), request.POST.get("q", "")
     if which not in dict(CHOICES):
@@ -163,7 +163,7 @@ class AskNumber(DeedForm):
 
 @staff("children.ask_number")
 def ask_number(request: Request) -> HttpResponse:
-    """ "Finns det något här?": the same answer for nobody and for somebody one may not see (T05). The asking is logged."""
+    """ "Finns det något här?": the same answer for nobody and for somebody one may not see (T05). It is logged."""
     actor: Actor = request.actor
     form = AskNumber.opened(request)
     answered, found = False, []

@@ -65,7 +65,7 @@ def enter(by: Actor, new: NewChild, *, relation: Relation, basis: str) -> Child:
 
 
 def add_guardian(*, by: Actor, child: Child, new: NewGuardian) -> Guardian:
-    """A legal custodian, until the child's 18th birthday (R14). Opens nothing for them: that is a decision of its own."""
+    """A legal custodian, until the child's 18th birthday (R14). Opens nothing: that is a decision of its own."""
     from tillsammans.access.policy import require
 
     require(by, "children.add_guardian", child)

@@ -9,7 +9,7 @@ from tillsammans.sealing.fields import Protected, SealedField
 
 
 class Child(Protected):
-    """Barn: at one authority. Every name, number and class is sealed; the blind index finds an exact number here only."""
+    """Barn: at one authority. Every name, number and class is sealed; the blind index finds exact numbers here."""
 
     name = SealedField()  # full name as people write it
     called = SealedField()  # the name the child goes by
@@ -59,7 +59,7 @@ class Guardian(Protected):
 
 
 class PageOpening(Protected):
-    """A guardian's or child's page is opened, or closed again, by a decision with a ground (R87). Closed until opened."""
+    """A guardian's or child's page is opened, or closed, by a decision with a ground (R87). Closed until opened."""
 
     child_id = models.UUIDField()
     guardian_id = models.UUIDField(null=True)

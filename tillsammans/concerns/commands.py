@@ -25,7 +25,7 @@ from tillsammans.wheel.sectors import Sector
 
 @dataclass(frozen=True)
 class NewConcern:
-    """who: free words; sectors: codes of the wheel; about_others: [{"quote", "about", "matter"}] from the check page."""
+    """who: free words; sectors: codes of the wheel; about_others: [{"quote", "about", "matter"}]."""
 
     who: str
     sectors: tuple[str, ...]
@@ -217,6 +217,7 @@ def finish(*, by: Actor, case_id: UUID) -> None:
 def thank(*, by: Actor, concern: Concern, text: str) -> Word:
     """A thank-you to the one who saw (R33). Only the named person or coordinator writes it; addressed to the seat."""
     require(by, "concern.thank", concern)
+    assert concern.author_post, "what came as a letter has no author here"
     word = Word(
         authority_id=by.authority_id,
         to_holder=concern.author_post,

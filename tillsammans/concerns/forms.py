@@ -5,6 +5,7 @@ from django import forms
 from tillsammans.concerns.models import Knows
 from tillsammans.disclosures.models import DisclosureBasis
 from tillsammans.drafts.forms import DeedForm
+from tillsammans.ui.widgets import offer
 from tillsammans.wheel.sectors import Sector
 
 # What a concern may rest on towards another authority; consent comes with a sheet, the rest is for lawyers.
@@ -33,7 +34,8 @@ class RaiseConcern(DeedForm):
         label="Vad har du sett eller hört?",
         widget=forms.Textarea,
         max_length=4000,
-        help_text="Det du själv har sett eller hört, inte vad du tror att det beror på. Skriv så att barnet kan läsa det.",
+        help_text="Det du själv har sett eller hört, inte vad du tror att det beror på. "
+        "Skriv så att barnet kan läsa det.",
         error_messages={
             "required": "Skriv kort vad du själv har sett eller hört.",
             "max_length": "Korta texten till 4 000 tecken.",
@@ -72,7 +74,7 @@ class RaiseConcern(DeedForm):
 
     def __init__(self, *args, inboxes=(), other_authority=frozenset(), **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["to"].choices = inboxes
+        offer(self, "to", inboxes)
         self.other_authority = other_authority
 
     def clean(self):

@@ -6,7 +6,7 @@ from datetime import datetime
 from tillsammans.access.policy import visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.concerns.models import Concern
-from tillsammans.directory.models import Holding
+from tillsammans.directory.queries import first_in
 from tillsammans.lib import clock
 from tillsammans.sealing.fields import own_draft
 
@@ -44,11 +44,5 @@ def status_of(concern: Concern) -> tuple[str, str]:
 
 def given_name_in(post_id) -> str:
     """Given name of whoever sits in the seat now. Staff names are public."""
-    now = clock.now()
-    row = (
-        Holding.objects.filter(post_id=post_id, starts__lte=now)
-        .exclude(until__lte=now)
-        .select_related("person")
-        .first()
-    )
-    return row.person.given_name if row else ""
+    person = first_in(post_id, clock.now()) if post_id else None
+    return person.given_name if person else ""

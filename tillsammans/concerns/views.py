@@ -106,7 +106,8 @@ def _send(request: Request, form: RaiseConcern) -> HttpResponse:
         guardians_know=c["guardians_know"],
     )
     way = commands.LegalWay(c["basis"], c["motivation"]) if c["basis"] else None
-    sent = commands.raise_concern(by=request.actor, to=_inbox(form), concern=new, way=way)
+    to = Inbox.objects.select_related("unit__authority").get(pk=c["to"])
+    sent = commands.raise_concern(by=request.actor, to=to, concern=new, way=way)
     if isinstance(sent, Disclosure):
         return redirect("concerns:letter_sent")
     return redirect("concerns:receipt", pk=sent.pk)

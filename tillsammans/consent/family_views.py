@@ -14,7 +14,7 @@ from tillsammans.consent import commands, queries, sheet_words, words
 from tillsammans.consent.forms import Confirm, OwnAnswerForm
 from tillsammans.consent.models import Ask, Consent, Form, Sheet
 from tillsammans.directory.models import Unit
-from tillsammans.directory.queries import sitting_in
+from tillsammans.directory.queries import first_in
 from tillsammans.lib import clock
 
 
@@ -90,6 +90,6 @@ def _contact(sheet: Sheet) -> str:
     """Whom to call instead, and who answers when that one is away."""
     unit = Unit.objects.filter(posts=sheet.made_by).first()
     post = unit.posts.get(pk=sheet.made_by) if unit else None
-    people = sitting_in(post, clock.now()) if post else []
-    who = people[0].name if people else unit.name if unit else ""
+    person = first_in(post, clock.now()) if post else None
+    who = person.name if person else unit.name if unit else ""
     return ", ".join(part for part in (who, unit.phone if unit else "", unit.hours if unit else "") if part)

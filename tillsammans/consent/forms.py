@@ -9,7 +9,7 @@ from tillsammans.children.models import Guardian
 from tillsammans.consent.commands.judging import OUTCOMES
 from tillsammans.consent.models import Answer, Ask, Form, Ground
 from tillsammans.drafts.forms import DeedForm
-from tillsammans.ui.widgets import DayWidget
+from tillsammans.ui.widgets import day_field, offer
 from tillsammans.wheel.sectors import Sector
 
 NO_DAY = "Skriv en dag som finns, till exempel 19 4 2027."
@@ -21,12 +21,6 @@ LANGUAGES = [
     ("other", "Annat språk"),
 ]
 FORMS = [(Form.ORAL.value, "Muntligt"), (Form.WRITTEN.value, "På papper")]
-
-
-def day_field(label: str, missing: str, **more: Any) -> forms.DateField:
-    return forms.DateField(
-        label=label, widget=DayWidget, error_messages={"required": missing, "invalid": NO_DAY}, **more
-    )
 
 
 class SheetForm(DeedForm):
@@ -54,7 +48,7 @@ class SheetForm(DeedForm):
         required=False,
         choices=[(s.value, s.label()) for s in Sector],
     )
-    until_on = day_field("Till och med vilken dag?", "Skriv vilken dag det gäller till.")
+    until_on = day_field("Till och med vilken dag?", "Skriv vilken dag det gäller till.", wrong=NO_DAY)
     not_about = forms.CharField(
         label="Inte om",
         widget=forms.Textarea,
@@ -66,7 +60,7 @@ class SheetForm(DeedForm):
     def __init__(self, *args: Any, units=(), sentences=(), wanted=None, called="", **kwargs: Any):
         """units: (unit id, name); sentences: (key, words); wanted: unit id -> what for; called: a sentence's name."""
         super().__init__(*args, **kwargs)
-        self.fields["units"].choices = units  # type: ignore[attr-defined]
+        offer(self, "units", units)
         self.unit_rows: list[tuple[str, str, list[str]]] = []
         for pk, name in units:
             self._add_unit(str(pk), name, sentences, (wanted or {}).get(str(pk), ""), called)
@@ -140,12 +134,12 @@ class AnswerForm(DeedForm):
     language = forms.ChoiceField(label="Språk", choices=LANGUAGES, initial="sv")
     interpreter = forms.BooleanField(label="Tolk var med", required=False)
     pictures = forms.BooleanField(label="Bilder eller lättläst användes", required=False)
-    until_on = day_field("Gäller till och med", "Skriv vilken dag det gäller till.")
+    until_on = day_field("Gäller till och med", "Skriv vilken dag det gäller till.", wrong=NO_DAY)
 
     def __init__(self, *args: Any, people=(), ask: Ask, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["who"].choices = people  # type: ignore[attr-defined]
-        self.fields["except_sectors"].choices = [(s, Sector(s).label()) for s in ask.sectors or []]  # type: ignore[attr-defined]
+        offer(self, "who", people)
+        offer(self, "except_sectors", [(s, Sector(s).label()) for s in ask.sectors or []])
         if not ask.sectors:
             del self.fields["except_sectors"]
 
@@ -184,11 +178,11 @@ class ExemptForm(DeedForm):
         max_length=2000,
         error_messages={"required": "Skriv vad du bygger det på."},
     )
-    until_on = day_field("Till och med vilken dag?", "Skriv vilken dag det gäller till.")
+    until_on = day_field("Till och med vilken dag?", "Skriv vilken dag det gäller till.", wrong=NO_DAY)
 
     def __init__(self, *args: Any, guardians: list[Guardian], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["guardian"].choices = [(str(g.pk), g.called) for g in guardians]  # type: ignore[attr-defined]
+        offer(self, "guardian", [(str(g.pk), g.called) for g in guardians])
 
 
 class ShowForm(DeedForm):
@@ -202,7 +196,7 @@ class ShowForm(DeedForm):
 
     def __init__(self, *args: Any, guardians: list[Guardian], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["guardians"].choices = [(str(g.pk), g.called) for g in guardians if g.account_id]  # type: ignore[attr-defined]
+        offer(self, "guardians", [(str(g.pk), g.called) for g in guardians if g.account_id])
 
 
 class OwnAnswerForm(DeedForm):

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from django.contrib.auth.hashers import make_password
 from django.db import connection, transaction
+from django.db.models import Model
 
 from tillsammans.accounts.models import Person
 from tillsammans.children.commands import NewChild
@@ -50,8 +51,8 @@ BATCH = 500  # matters poured at a time
 
 @dataclass(frozen=True)
 class Form:
-    """A school form: its share of the children, children in one unit, staff of one unit, ages, and what units are called
-    (no real unit is called so)."""
+    """A school form: its share of the children, children in one unit, staff of one unit, ages, and what units are
+    called (no real unit is called so)."""
 
     kind: str
     share: float
@@ -272,7 +273,7 @@ MOST_WEEKS_AGO = 4
 
 def _told(world: World) -> Concern:
     with world.as_("liam") as liam:
-        return raise_concern(
+        concern = raise_concern(
             by=liam,
             to=seed.inbox("angsskolan"),
             concern=NewConcern(
@@ -284,6 +285,8 @@ def _told(world: World) -> Concern:
                 guardians_know="not_yet",
             ),
         )
+    assert isinstance(concern, Concern)  # to the own authority: no letter
+    return concern
 
 
 def _taken_in(world: World, delegate: bool) -> None:
@@ -415,5 +418,6 @@ _ids: dict[str, tuple[UUID, UUID]] = {}
 def _analyse() -> None:
     """Fresh statistics: without them the first hours' pages would be planned for empty tables."""
     with transaction.atomic(), as_owner(), connection.cursor() as cursor:
-        for model in (*models_written(), Unit, Inbox, Person, Post, Holding, NamedPerson):
+        others: list[type[Model]] = [Unit, Inbox, Person, Post, Holding, NamedPerson]
+        for model in models_written() + others:
             cursor.execute(f"ANALYZE {model._meta.db_table}")

@@ -19,7 +19,7 @@ FORWARD = {"dag": 1, "vecka": 7, "manad": 30}
 @public("demo.move_clock")
 @require_POST
 def move_clock(request: Request) -> HttpResponse:
-    """To eight o'clock on the next school day after so many days. Signs nobody in or out by itself; sessions are short."""
+    """To eight o'clock on the next school day after so many days. Signs nobody in or out; sessions are short."""
     days = FORWARD.get(request.POST.get("fram", ""))
     if not settings.DEMO or days is None:
         raise Http404

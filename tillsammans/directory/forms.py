@@ -17,7 +17,7 @@ from tillsammans.directory.resolver import Form, Situation, Where
 from tillsammans.drafts.forms import DeedForm
 from tillsammans.lib import clock
 from tillsammans.lib.text import sort_key
-from tillsammans.ui.widgets import DayWidget
+from tillsammans.ui.widgets import day_field, offer
 
 ELSEWHERE = "annan"  # another municipality, or a school that is not in the list
 
@@ -71,12 +71,10 @@ AT_MOST = timedelta(days=364)
 class StandInForm(DeedForm):
     """The last day one is away; empty until it is taken back."""
 
-    until = forms.DateField(
-        label="Sista dagen du är borta",
+    until = day_field(
+        "Sista dagen du är borta",
+        wrong="Skriv en dag som finns, till exempel 2 10 2026.",
         help_text="Lämna tomt om du vill ta tillbaka själv.",
-        required=False,
-        widget=DayWidget,
-        error_messages={"invalid": "Skriv en dag som finns, till exempel 2 10 2026."},
     )
 
     def ends(self) -> datetime:
@@ -117,8 +115,8 @@ class FinderForm(forms.Form):
 
     def __init__(self, data: Any = None, *, now: datetime):
         super().__init__(data, label_suffix="", use_required_attribute=False)
-        self.fields["kommun"].choices = _municipality_choices()  # type: ignore[attr-defined]
-        self.fields["gar"].choices = [("", _("Välj")), *((code, c.label) for code, c in CHOICES.items())]  # type: ignore[attr-defined]
+        offer(self, "kommun", _municipality_choices())
+        offer(self, "gar", [("", _("Välj")), *((code, c.label) for code, c in CHOICES.items())])
         self._offer_units(now)
 
     def _offer_units(self, now: datetime) -> None:
@@ -129,7 +127,7 @@ class FinderForm(forms.Form):
         home = self.data.get("kommun", "")
         groups = unit_choices(self._kinds, now, first=home, joined_only=False)
         last = (ELSEWHERE, _("Den finns inte i listan"))
-        self.fields["enhet"].choices = [("", _("Välj")), *groups, last]  # type: ignore[attr-defined]
+        offer(self, "enhet", [("", _("Välj")), *groups, last])
         # The first time the question is shown it is a question, not a mistake.
         self.fields["enhet"].required = "enhet" in self.data
 

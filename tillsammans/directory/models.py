@@ -1,4 +1,4 @@
-"""Who is who among authorities: principals, islands, units, seats, and who sits in them (agreement, "Roller och ansvar").
+"""Who is who among authorities: principals, islands, units, seats, and who sits in them ("Roller och ansvar").
 
 All of it is public information about organisations and staff; nothing here is about a child. There is no register
 of children: "every child has a named person" is answered by unit, school form and age (rules.md, fact 3).

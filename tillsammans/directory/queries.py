@@ -64,11 +64,16 @@ def sitting_now(now: datetime) -> QuerySet[Holding]:
     return Holding.objects.filter(open_ended, starts__lte=now, person__is_active=True)
 
 
-def sitting_in(post: Post, now: datetime) -> list[Person]:
+def sitting_in(post: Post | UUID, now: datetime) -> list[Person]:
     """Who sits in the seat: those standing in first (the latest first), then the regular holders."""
     sitting = sitting_now(now).filter(post=post).select_related("person")
     rows = sorted(sitting, key=lambda h: (not h.substitute, -h.starts.timestamp(), str(h.pk)))
     return list(dict.fromkeys(h.person for h in rows))
+
+
+def first_in(post: Post | UUID, now: datetime) -> Person | None:
+    """Who answers from the seat now: whoever stands in, else the regular holder. None: nobody."""
+    return next(iter(sitting_in(post, now)), None)
 
 
 def holdings_of(person: Person, now: datetime) -> list[Holding]:
@@ -168,7 +173,8 @@ OPENS = """
             AND valid_from <= %(day)s AND (valid_until IS NULL OR valid_until > %(day)s))
         WHEN named.substitute_post_id IS NULL OR EXISTS (
             SELECT 1 FROM directory_holding sits JOIN accounts_person who ON who.id = sits.person_id AND who.is_active
-            WHERE sits.post_id = named.post_id AND sits.starts <= %(now)s AND (sits.until IS NULL OR sits.until > %(now)s))
+            WHERE sits.post_id = named.post_id AND sits.starts <= %(now)s
+                AND (sits.until IS NULL OR sits.until > %(now)s))
             THEN post.id = named.post_id
         ELSE post.id = named.substitute_post_id END
 """
@@ -179,7 +185,8 @@ def inboxes_of(post: Post, now: datetime) -> list[UUID]:
     seat = "directory_post post JOIN directory_unit unit ON unit.id = post.unit_id"
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT opened.id FROM {seat} JOIN LATERAL ({OPENS}) opened ON true WHERE post.id = %(post)s",
+            f"SELECT opened.id FROM {seat} JOIN LATERAL ({OPENS}) opened ON true "  # noqa: S608 - our own parts
+            "WHERE post.id = %(post)s",
             {"post": post.pk, "now": now, "day": local(now).date()},
         )
         return [row[0] for row in cursor.fetchall()]

@@ -8,6 +8,7 @@ from django import forms
 from tillsammans.disclosures.commands.replying import ANSWERS
 from tillsammans.disclosures.letters import Line
 from tillsammans.drafts.forms import DeedForm
+from tillsammans.ui.widgets import offer
 
 LONGEST = 4000
 TOO_LONG = "Korta texten till 4 000 tecken."
@@ -86,7 +87,7 @@ class SentenceForm(DeedForm):
 
     def __init__(self, *args: Any, posts=(), **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["to"].choices = posts  # type: ignore[attr-defined]
+        offer(self, "to", posts)
 
 
 class AnswerForm(DeedForm):
@@ -120,7 +121,7 @@ class TakeInForm(DeedForm):
 
     def __init__(self, *args: Any, known=(), **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["child"].choices = [*known, (NEW, "Nytt hos oss")]  # type: ignore[attr-defined]
+        offer(self, "child", [*known, (NEW, "Nytt hos oss")])
 
     def clean(self) -> dict:
         cleaned = super().clean()
@@ -145,7 +146,7 @@ class LinkForm(DeedForm):
 
     def __init__(self, *args: Any, cases=(), **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["case"].choices = cases  # type: ignore[attr-defined]
+        offer(self, "case", cases)
 
 
 class RowForm(DeedForm):

@@ -25,6 +25,11 @@ def initials(name: str) -> str:
     return "".join(word[0].upper() for word in ends)
 
 
+def lower_first(text: str) -> str:
+    """As it stands inside a sentence: "Kurator" gives "kurator"."""
+    return text[:1].lower() + text[1:]
+
+
 def genitive(name: str) -> str:
     """The owner's form: "Almas", "Elis", "Max", and with colon after abbreviations: "BUP:s", "6B:s"."""
     name = name.strip()

@@ -30,7 +30,7 @@ def _part(rows: models.QuerySet) -> tuple[str, tuple]:
         sql, values = rows.query.sql_with_params()
     except EmptyResultSet:
         return "NULL::json", ()
-    return f"(SELECT json_agg(row_to_json(one)) FROM ({sql}) one)", tuple(values)
+    return f"(SELECT json_agg(row_to_json(one)) FROM ({sql}) one)", tuple(values)  # noqa: S608 - Django's own SQL, values apart
 
 
 def _row(model: type[models.Model], found: dict[str, Any]) -> models.Model:
@@ -47,7 +47,7 @@ def _row(model: type[models.Model], found: dict[str, Any]) -> models.Model:
 
 @cache
 def _columns(model: type[models.Model]) -> tuple[tuple[str, str, Callable], ...]:
-    return tuple((f.column, f.attname, _reader(f)) for f in model._meta.concrete_fields)
+    return tuple((f.column, f.attname, _reader(f)) for f in model._meta.concrete_fields if f.column)
 
 
 def _reader(column: models.Field) -> Callable[[Any], Any]:

@@ -15,7 +15,7 @@ from tillsammans.cases.models import Case
 from tillsammans.children.models import Guardian
 from tillsammans.children.queries import guardians_of
 from tillsammans.directory.models import Function, Post
-from tillsammans.directory.queries import sitting_in
+from tillsammans.directory.queries import first_in
 from tillsammans.lib import clock
 from tillsammans.lib.text import list_and
 
@@ -122,8 +122,8 @@ def _seats(wanted: list[UUID]) -> tuple[Seat, ...]:
 
 
 def _seat(post: Post) -> Seat | None:
-    people = sitting_in(post, clock.now())
-    return Seat(post.pk, people[0].given_name) if people else None
+    person = first_in(post, clock.now())
+    return Seat(post.pk, person.given_name) if person else None
 
 
 def accounts_of(guardians: Iterable[Guardian], shown: Iterable[str]) -> list[UUID]:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, time
+from functools import partial
 
 from django import forms
 
@@ -10,7 +11,8 @@ from tillsammans.lib import clock
 from tillsammans.mapping.commands.audience import OUTCOMES
 from tillsammans.mapping.commands.guardians import CHANNELS
 from tillsammans.mapping.commands.questions import FIELDS, QUESTIONS
-from tillsammans.ui.widgets import DayWidget
+from tillsammans.ui import widgets
+from tillsammans.ui.widgets import offer
 from tillsammans.wheel.sectors import Kind, Sector
 
 SECTORS = [(s.value, s.label()) for s in Sector]
@@ -25,15 +27,10 @@ class ChoosingForm(DeedForm):
     def __init__(self, *args, choices: dict | None = None, **kwargs):
         super().__init__(*args, **kwargs)
         for name, given in (choices or {}).items():
-            self.fields[name].choices = given
+            offer(self, name, given)
 
 
-def day_field(label: str, missing: str = "", **more) -> forms.DateField:
-    """A day in three boxes; needed only when there is a sentence for when it is missing."""
-    messages = {"required": missing, "invalid": DAY}
-    return forms.DateField(
-        label=label, widget=DayWidget, required=bool(missing), error_messages=messages, **more
-    )
+day_field = partial(widgets.day_field, wrong=DAY)
 
 
 def moment_of(day) -> datetime:
@@ -90,7 +87,7 @@ class StatementForm(DeedForm):
         super().__init__(*args, **kwargs)
         self.fields["text"].label = label or self.fields["text"].label
         mine = [(SELF, "Om sig själv, inget slag behövs")] if own else []
-        self.fields["about_whom"].choices = [("", "Nej"), *mine, *about_choices, (OTHER, "Någon annan")]
+        offer(self, "about_whom", [("", "Nej"), *mine, *about_choices, (OTHER, "Någon annan")])
 
     def clean(self):
         cleaned = super().clean()

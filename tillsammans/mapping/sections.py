@@ -14,9 +14,9 @@ from tillsammans.cases.models import Case, StepCode
 from tillsammans.cases.page import Section
 from tillsammans.children.queries import guardians_of
 from tillsammans.directory.models import Post
-from tillsammans.directory.queries import sitting_in
+from tillsammans.directory.queries import first_in
 from tillsammans.lib import clock
-from tillsammans.lib.text import genitive, list_and
+from tillsammans.lib.text import genitive, list_and, lower_first
 from tillsammans.mapping import picture
 from tillsammans.mapping.commands.absence import missing_in
 from tillsammans.mapping.commands.questions import QUESTIONS
@@ -91,8 +91,8 @@ def picture_card(actor: Actor, case: Case, mapping: Mapping, found: list[picture
 def _names(posts: list[UUID]) -> list[str]:
     """Given names of who sits in the seats now, mapper first."""
     rows = Post.objects.in_bulk(posts)
-    people = [sitting_in(rows[pk], clock.now()) for pk in reversed(posts) if pk in rows]
-    return list(dict.fromkeys(one[0].given_name for one in people if one))
+    people = [first_in(rows[pk], clock.now()) for pk in reversed(posts) if pk in rows]
+    return list(dict.fromkeys(one.given_name for one in people if one))
 
 
 def absence_card(case: Case, inquiry: AbsenceInquiry, is_core: bool) -> dict:
@@ -150,7 +150,8 @@ def questions_card(actor: Actor, case: Case, mapping: Mapping | None, is_core: b
 def decision_words(decision: Decision) -> dict:
     """ "Birgittas beslut 14 oktober: egen insats från 15 oktober, och samverkan. ..." """
     parts = []
-    if decision.own_support and decision.own_support_from:
+    if decision.own_support:
+        assert decision.own_support_from, "decide() refuses own support without a day"
         parts.append(f"egen insats från {_no_year(decision.own_support_from)}")
     if decision.collaboration:
         parts.append("samverkan")
@@ -162,7 +163,7 @@ def decision_words(decision: Decision) -> dict:
     return {
         "who": f"{who} {_no_year(clock.local(decision.decided_at).date())}",
         "what": ", och ".join(parts),
-        "support": support[:1].lower() + support[1:],
+        "support": lower_first(support),
         "reason": decision.reason,
     }
 

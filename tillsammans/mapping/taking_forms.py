@@ -5,7 +5,8 @@ from django import forms
 from tillsammans.children.commands import NewChild
 from tillsammans.children.identity_numbers import InvalidIdentityNumber, parse
 from tillsammans.drafts.forms import DeedForm
-from tillsammans.ui.widgets import DayWidget
+from tillsammans.mapping.forms import DAY
+from tillsammans.ui.widgets import day_field, offer
 
 NEW = "new"
 
@@ -16,7 +17,7 @@ class TakeIn(DeedForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Välj ett barn du redan följer, eller skriv in barnet."},
     )
-    name = forms.CharField(
+    name = forms.CharField(  # type: ignore[assignment]  # a field, which Django takes out of the class
         label="Namn", required=False, max_length=200, help_text="För- och efternamn, så långt du vet."
     )
     called = forms.CharField(label="Kallas", required=False, max_length=80)
@@ -32,22 +33,15 @@ class TakeIn(DeedForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Välj vem som gör kartläggningen."},
     )
-    due = forms.DateField(
-        label="Klart senast",
-        widget=DayWidget,
-        error_messages={
-            "required": "Skriv en dag.",
-            "invalid": "Skriv dag, månad och år med siffror, till exempel 14 10 2026.",
-        },
-    )
+    due = day_field("Klart senast", "Skriv en dag.", wrong=DAY)
     absence = forms.BooleanField(
         label="Det här är också frånvaroutredning (7 kap. 19 a § skollagen)", required=False
     )
 
     def __init__(self, *args, children=(), colleagues=(), **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["child"].choices = [*children, (NEW, "Ett barn jag inte följer sedan tidigare")]
-        self.fields["delegate"].choices = [("", "Jag gör den själv"), *colleagues]
+        offer(self, "child", [*children, (NEW, "Ett barn jag inte följer sedan tidigare")])
+        offer(self, "delegate", [("", "Jag gör den själv"), *colleagues])
         self.fields["delegate"].required = False
 
     def clean_number(self):

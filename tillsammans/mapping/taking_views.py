@@ -17,6 +17,7 @@ from tillsammans.concerns.models import Concern
 from tillsammans.directory.models import Function, Post
 from tillsammans.lib import clock
 from tillsammans.lib.dates import next_school_day
+from tillsammans.lib.text import lower_first
 from tillsammans.mapping.commands.taking import Taking, take_in
 from tillsammans.mapping.taking_forms import NEW, TakeIn
 
@@ -98,7 +99,7 @@ def _colleagues(actor: Actor) -> list[tuple[str, str]]:
                     MAPPERS.index(post.function),
                     people[0],
                     str(post.pk),
-                    f"{people[0]}, {post.title[0].lower()}{post.title[1:]}",
+                    f"{people[0]}, {lower_first(post.title)}",
                 )
             )
     return [(pk, label) for _, _, pk, label in sorted(rows)]

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as lazy
 from tillsammans.drafts.forms import DeedForm
 from tillsammans.mapping.audience import Circle
 from tillsammans.mapping.models import Statement
+from tillsammans.ui.widgets import offer
 from tillsammans.wheel.sectors import Kind, Sector
 from tillsammans.wheel.sectors import Weather as Sky
 
@@ -28,12 +29,16 @@ class RoomForm(DeedForm):
 
     def __init__(self, *args, child: str, me: str, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["room"].choices = [
-            ("alone", _("Bara %(child)s och %(me)s") % {"child": child, "me": me}),
-            ("guardian", _("En förälder är med")),
-            ("sibling", _("Ett syskon är med")),
-            ("other", _("Någon annan är med")),
-        ]
+        offer(
+            self,
+            "room",
+            [
+                ("alone", _("Bara %(child)s och %(me)s") % {"child": child, "me": me}),
+                ("guardian", _("En förälder är med")),
+                ("sibling", _("Ett syskon är med")),
+                ("other", _("Någon annan är med")),
+            ],
+        )
         self.fields["room"].error_messages |= {
             "required": _("Välj vem som är i rummet."),
             "invalid_choice": _("Välj vem som är i rummet."),
@@ -55,7 +60,7 @@ class TellForm(DeedForm):
 
     def __init__(self, *args, circle: Circle, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["tell"].choices = circle.choices()
+        offer(self, "tell", circle.choices())
         self.fields["tell"].error_messages["invalid_choice"] = _("Välj bland dem som står där.")
         self.fields["words"].error_messages["max_length"] = _("Det blev för långt. Skriv lite kortare.")
 

@@ -6,7 +6,7 @@ from tillsammans.drafts.forms import DeedForm
 from tillsammans.lib.text import genitive
 from tillsammans.meetings.room import BadLine, parse_agenda
 from tillsammans.meetings.times import ClockField
-from tillsammans.ui.widgets import DayWidget
+from tillsammans.ui.widgets import day_field, offer
 
 ANSWERS = [("coming", "Kommer"), ("not_coming", "Kommer inte"), ("call_me", "Vill att vi ringer")]
 
@@ -32,14 +32,11 @@ class Prepare(DeedForm):
     """When, where, the child's own wishes for the meeting, and the agenda."""
 
     name = "meetings-prepare"
-    day = forms.DateField(
-        label="Vilken dag?",
-        widget=DayWidget,
+    day = day_field(
+        "Vilken dag?",
+        "Skriv vilken dag mötet är.",
+        wrong="Den dagen finns inte. Skriv dag, månad och år.",
         help_text="En skoldag. Lov och studiedagar går inte att välja.",
-        error_messages={
-            "required": "Skriv vilken dag mötet är.",
-            "invalid": "Den dagen finns inte. Skriv dag, månad och år.",
-        },
     )
     start = ClockField(label="Börjar", error_messages={"required": "Skriv när mötet börjar."})
     until = ClockField(label="Slutar", error_messages={"required": "Skriv när mötet slutar."})
@@ -94,7 +91,7 @@ class Invite(DeedForm):
         super().__init__(*args, **kwargs)
         self.fields["child"].label = child
         for name, values in choices.items():
-            self.fields[name].choices = values  # type: ignore[attr-defined]
+            offer(self, name, values)
 
     def clean(self) -> dict:
         cleaned = super().clean()
@@ -149,7 +146,7 @@ class Wish(DeedForm):
     def __init__(self, *args, child: str, seats: list, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["words"].label = f"Vem vill {child} ska vara samordningsperson? Med {genitive(child)} ord"
-        self.fields["post"].choices = [("", "Någon annan, eller ingen"), *seats]  # type: ignore[attr-defined]
+        offer(self, "post", [("", "Någon annan, eller ingen"), *seats])
 
 
 class AskSeat(DeedForm):
@@ -169,7 +166,7 @@ class AskSeat(DeedForm):
 
     def __init__(self, *args, seats: list, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["post"].choices = [("", "Välj"), *seats]  # type: ignore[attr-defined]
+        offer(self, "post", [("", "Välj"), *seats])
 
 
 class AnswerAsk(DeedForm):

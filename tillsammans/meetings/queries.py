@@ -13,9 +13,10 @@ from tillsammans.cases.models import Case
 from tillsammans.children.models import Guardian
 from tillsammans.consent import coverage, words
 from tillsammans.directory.models import Post, Unit
-from tillsammans.directory.queries import sitting_in
+from tillsammans.directory.queries import first_in
 from tillsammans.disclosures.models import Disclosure, LetterKind, ReceivedCopy
 from tillsammans.lib import clock
+from tillsammans.lib.text import lower_first
 from tillsammans.mapping.models import FiveQuestions, Statement
 from tillsammans.meetings import advice
 from tillsammans.meetings.models import Coordinator, CoordinatorWish, Invitation, Invited, Meeting
@@ -76,15 +77,14 @@ def leads(actor: Actor, case: Case) -> bool:
 # --- Who is who
 def seat_words(post: Post) -> tuple[str, str]:
     """Name of who sits there now, and what they are: ("Karin Alm", "kurator")."""
-    people = sitting_in(post, clock.now())
-    title = post.title.split(",")[0]
-    return (people[0].name if people else post.title), title[:1].lower() + title[1:]
+    person = first_in(post, clock.now())
+    return (person.name if person else post.title), lower_first(post.title.split(",")[0])
 
 
 def seats_here(unit_id: UUID) -> list[tuple[Post, str, str]]:
     """Manned seats at a unit, to choose colleagues from."""
     rows = Post.objects.filter(unit_id=unit_id).select_related("unit").order_by("title", "pk")
-    return [(post, *seat_words(post)) for post in rows if sitting_in(post, clock.now())]
+    return [(post, *seat_words(post)) for post in rows if first_in(post, clock.now())]
 
 
 def guests(actor: Actor, meeting: Meeting, case: Case) -> list[Guest]:

@@ -5,7 +5,7 @@ from django import forms
 from tillsammans.drafts.forms import DeedForm
 from tillsammans.meetings.times import ClockField
 from tillsammans.plans.models import State
-from tillsammans.ui.widgets import DayWidget
+from tillsammans.ui.widgets import day_field, offer
 from tillsammans.wheel.sectors import Sector
 
 SECTORS = [(sector.value, sector.label("sv")) for sector in Sector]
@@ -81,17 +81,12 @@ class Measure(DeedForm):
         initial=State.DECIDED,
         error_messages={"required": "Välj var ni är.", "invalid_choice": "Välj var ni är."},
     )
-    due_on = forms.DateField(
-        label="Klart senast, eller besked senast",
-        required=False,
-        widget=DayWidget,
-        error_messages={"invalid": NO_DAY},
-    )
+    due_on = day_field("Klart senast, eller besked senast", wrong=NO_DAY)
     names_ok = forms.BooleanField(label=NAMES_OK, required=False)
 
     def __init__(self, *args, owners: list, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["owner"].choices = owners  # type: ignore[attr-defined]
+        offer(self, "owner", owners)
 
 
 class Feedback(DeedForm):
@@ -116,11 +111,11 @@ class End(DeedForm):
     """What must be said before the meeting ends."""
 
     name = "plans-end"
-    day = forms.DateField(
-        label="Vilken dag ses ni igen?",
-        widget=DayWidget,
+    day = day_field(
+        "Vilken dag ses ni igen?",
+        "Skriv vilken dag ni ses igen.",
+        wrong=NO_DAY,
         help_text="En skoldag. Lov och studiedagar går inte att välja.",
-        error_messages={"required": "Skriv vilken dag ni ses igen.", "invalid": NO_DAY},
     )
     at = ClockField(label="Klockan", error_messages={"required": "Skriv vilken tid."})
     place = forms.CharField(label="Var?", required=False, max_length=120)

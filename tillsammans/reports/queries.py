@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tillsammans.access.policy import visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.directory.models import Function, Post
-from tillsammans.directory.queries import sitting_in
+from tillsammans.directory.queries import first_in, sitting_in
 from tillsammans.lib import clock
 from tillsammans.reports.models import Report
 
@@ -25,7 +25,7 @@ def registrar_of(actor: Actor) -> Post | None:
     posts = list(
         Post.objects.filter(unit__authority_id=actor.authority_id, function=Function.REGISTRAR).order_by("pk")
     )
-    return next((post for post in posts if sitting_in(post, clock.now())), posts[0] if posts else None)
+    return next((post for post in posts if first_in(post, clock.now())), posts[0] if posts else None)
 
 
 def head_of(actor: Actor) -> Post | None:
@@ -37,7 +37,7 @@ def head_of(actor: Actor) -> Post | None:
     )
     if actor.function in HEADS:
         return None
-    return next((post for post in posts if sitting_in(post, clock.now())), None)
+    return next((post for post in posts if first_in(post, clock.now())), None)
 
 
 def reader(post: Post) -> Reader:

@@ -222,7 +222,7 @@ def _names_in(asked: Any) -> set[str]:
     if isinstance(asked, str):
         return {asked.lstrip("-")}
     if isinstance(asked, models.F):
-        return {asked.name}
+        return {asked.name}  # type: ignore[attr-defined]
     inner = asked.get_source_expressions() if hasattr(asked, "get_source_expressions") else []
     return {name for part in inner if part is not None for name in _names_in(part)}
 

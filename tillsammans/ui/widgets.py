@@ -37,4 +37,4 @@ def day_field(label: str, missing: str = "", *, wrong: str, **more: Any) -> form
 
 def offer(form: forms.BaseForm, name: str, choices: Iterable) -> None:
     """Choices that only the view knows."""
-    cast(forms.ChoiceField, form.fields[name]).choices = list(choices)
+    cast(forms.ChoiceField, form.fields[name]).choices = choices

@@ -76,7 +76,7 @@ ROWS = (  # goal, what, owner, as it stands, when, offered
     (said.G2, "Lagar cykel tillsammans", "Johan och Alma", "", "Lördagar, udda veckor", False),
     (said.G3, "Ordnar hjälp hemma på morgonen", "Sofia", "", "Tis- och torsdagsmorgon", False),
 )  # fmt: skip
-SANNAS = (said.G3, "Erbjuder Sofia och Johan var sitt samtal", "öppna insatser", "Sanna Orre, öppna insatser", "Kontakt senast 20 nov", True)
+SANNAS = (said.G3, "Erbjuder Sofia och Johan var sitt samtal", "Öppna insatser", "Sanna Orre, öppna insatser", "Kontakt senast 20 nov", True)
 
 
 def room_fills(people: People) -> Page:
@@ -104,11 +104,13 @@ def goals_and_rows(people: People) -> None:
             karin.write("Vad vill Alma?", words)
             karin.tick(sector)
             karin.press("Spara målet")
+    people.world.at("2026-11-12 14.10")
+    karin.press("Gick: Birgitta")
     with karin.deed("Skriver fem rader medan de sägs", clicks=40, words=55):
         for row in ROWS:
             _row(karin, *row)
-        karin.press("Ja, det är min rad: Möter Alma")
         karin.press("Sagt på mötet: ja: Erbjuder Alma")
+        karin.press("Ja, det är min rad: Möter Alma")
 
 
 def _row(karin: Person, goal: str, what: str, owner: str, words: str, when: str, offered: bool) -> None:
@@ -121,3 +123,61 @@ def _row(karin: Person, goal: str, what: str, owner: str, words: str, when: str,
     if offered:
         karin.tick("Erbjuds")
     karin.press("Spara raden")
+
+
+def alma_and_bup_go(people: People, wall: Page) -> None:
+    """14.20-14.25: when Sanna comes in, trygghet and its goal are gone from the wall, and nothing tells they were there."""
+    people.world.at("2026-11-12 14.20")
+    karin = people.at_hand("karin")
+    wall.reload()
+    expect(wall.get_by_text(said.G1)).to_be_visible()
+    for who in ("Tomas", "Alma"):
+        karin.press(f"Gick: {who}")
+    people.world.at("2026-11-12 14.25")
+    karin.press("Kom: Sanna")
+    expect(wall.get_by_text(said.G1)).to_have_count(0, timeout=15_000)  # the wall asks again by itself
+    html = wall.content()
+    assert not [gone for gone in SAFETY_GONE if gone in html]
+    for words in (said.G2, said.G3, "Hemmet", "Relationer"):
+        expect(wall.get_by_text(words).first).to_be_visible()
+
+
+def sannas_row_and_everybodys_yes(people: People) -> None:
+    people.world.at("2026-11-12 14.35")
+    karin = people.at_hand("karin")
+    with karin.deed("Skriver Sannas rad och tre ja som sägs", clicks=12, words=20):
+        _row(karin, *SANNAS)
+        for what in ("Lagar cykel", "Ordnar hjälp", "Erbjuder Sofia"):
+            karin.press(f"Sagt på mötet: ja: {what}")
+    liam = people("liam", "2026-11-12 14.44")
+    with liam.deed("Bekräftar sin egen rad", clicks=2):
+        liam.press("Bekräfta din rad")
+        liam.press("Ja, det här gör jag")
+
+
+def meeting_ends(people: People) -> None:
+    petra = people("petra", "2026-11-12 14.48")
+    with petra.deed("Avslutar mötet och läser breven innan de skickas", clicks=9, words=30):
+        to_alma(petra)
+        petra.press("Led mötet")
+        petra.press("Avsluta mötet")
+        petra.day("Vilken dag ses ni igen?", 4, 2, 2027)
+        petra.write("Klockan", "14.00")
+        petra.write("Blir det en SIP?", said.NOT_SIP)
+        petra.press("Avsluta mötet")
+        petra.sees("BUP Flen", said.G1)
+        petra.press("Skicka")
+    people.world.deliver()
+    _each_authority_reads_its_own(people)
+
+
+def _each_authority_reads_its_own(people: People) -> None:
+    tomas = people("tomas", "2026-11-12 15.10")
+    with tomas.deed("Läser planen", clicks=1):
+        tomas.press("Läs")
+    tomas.sees(said.G1, said.G2, said.G3)
+    sanna = people("sanna", "2026-11-12 15.20")
+    with sanna.deed("Läser planen", clicks=1):
+        sanna.press("Läs")
+    sanna.sees(said.G2, said.G3)
+    sanna.never(*SAFETY_GONE, "BUP", "Tomas")

@@ -51,6 +51,7 @@ def full(world):
         )  # fmt: skip
         one_of_each(child, unit, addressed=seed.seat("eva").pk, readers=(seed.seat("petra").pk,))
     with as_role("owner"):  # a grant that was over before it was looked at, on a child of nobody's
-        Grant(id=uuid7(), authority_id=world.place, child_id=uuid7(), holder=seed.seat("disa").pk, relation="named_person",
-              basis="concern.took_in", starts=clock.now(), until=clock.now()).save(force_insert=True)  # fmt: skip
+        over = Grant(authority_id=world.place, child_id=uuid7(), holder=seed.seat("disa").pk, relation="named_person")
+        over.basis, over.starts, over.until = "concern.took_in", clock.now(), clock.now()
+        over.save(force_insert=True)
     yield world

@@ -283,9 +283,8 @@ def _copy_of_a_row(label, authority):
         "consent_id": "gen_random_uuid()",
     }
     with as_role("owner"):
-        sql(
-            f"DROP TABLE IF EXISTS one_row; CREATE TABLE one_row AS SELECT * FROM {table} WHERE authority_id = '{authority}' LIMIT 1"
-        )
+        sql("DROP TABLE IF EXISTS one_row")
+        sql(f"CREATE TABLE one_row AS SELECT * FROM {table} WHERE authority_id = %s LIMIT 1", [authority])
         sql("GRANT SELECT ON one_row TO tillsammans_app")
     listed, copied = ",".join(f'"{c}"' for c in columns), ",".join(new.get(c, f'"{c}"') for c in columns)
     return f"INSERT INTO {table} ({listed}) SELECT {copied} FROM one_row"

@@ -123,7 +123,8 @@ def test_7b_a_row_put_in_and_linked_by_the_worker_is_still_found(kept, django_ca
     with as_role("owner"):
         sql(
             "INSERT INTO audit_event (id, at, kind, request_id, mac, verb, thing, code) VALUES "
-            "('ffffffff-0000-7000-8000-000000000000', now(), 'staff', gen_random_uuid(), '\\x00', 'concern.read', '', '')"
+            "('ffffffff-0000-7000-8000-000000000000', now(), 'staff', gen_random_uuid(), '\\x00', "
+            "'concern.read', '', '')"
         )
     with as_role("worker"), django_capture_on_commit_callbacks(execute=True):
         assert chain.link() == 1

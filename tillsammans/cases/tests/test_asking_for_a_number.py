@@ -56,7 +56,10 @@ def test_after_ten_questions_in_an_hour_one_has_to_wait(world, client):
     assert "Inget finns här" in answers[9] and "Du har frågat många gånger" in answers[10]
 
 
-@pytest.mark.parametrize(("number", "purpose", "sentence"), [("", "x", "Skriv numret."), ("20140517", "", "Skriv varför du frågar.")])
+@pytest.mark.parametrize(
+    ("number", "purpose", "sentence"),
+    [("", "x", "Skriv numret."), ("20140517", "", "Skriv varför du frågar.")],
+)
 def test_each_field_says_what_it_needs(world, client, number, purpose, sentence):
     sign_in(client, "birgitta")
     assert sentence in ask(client, number, purpose)

@@ -29,7 +29,9 @@ def page(client, who, address="/"):
 
 def test_what_nobody_has_linked_yet_stands_in_the_list_by_its_words(world, client):
     html = page(client, "birgitta")
-    assert "Läs vad Liam har sett" in html and "Inte kopplad till något barn än" in html and "Leo Kask" in html
+    assert (
+        "Läs vad Liam har sett" in html and "Inte kopplad till något barn än" in html and "Leo Kask" in html
+    )
 
 
 def test_the_list_never_says_why(world, client):
@@ -41,7 +43,7 @@ def test_the_list_never_says_why(world, client):
 
 def test_the_number_at_the_top_is_the_number_of_messages(world, client):
     top = int(re.search(r"(\d+) saker? kräver dig", page(client, "birgitta"))[1])
-    assert page(client, "birgitta", "/meddelanden/").count('<li><b>') == top
+    assert page(client, "birgitta", "/meddelanden/").count("<li><b>") == top
 
 
 def test_a_search_posts_and_finds_among_ones_own_only(world, client):
@@ -51,7 +53,10 @@ def test_a_search_posts_and_finds_among_ones_own_only(world, client):
     assert "Sixten Boman" in html and "Leo Kask" not in html
 
 
-@pytest.mark.parametrize(("which", "shown", "hidden"), [("mig", "Malte Sjögren", "Leo Kask"), ("andra", "Leo Kask", "Malte Sjögren")])
+@pytest.mark.parametrize(
+    ("which", "shown", "hidden"),
+    [("mig", "Malte Sjögren", "Leo Kask"), ("andra", "Leo Kask", "Malte Sjögren")],
+)
 def test_the_choices_choose(world, client, which, shown, hidden):
     html = page(client, "birgitta", f"/?visa={which}")
     table = html[html.index("Mina barn</h2>") :]

@@ -29,7 +29,13 @@ def liam(client):
 
 
 def post(client, step="send", **changed):
-    typed = {**GOOD, "to": str(seed.inbox("angsskolan").pk), **hidden(client, ADDRESS), **changed, "step": step}
+    typed = {
+        **GOOD,
+        "to": str(seed.inbox("angsskolan").pk),
+        **hidden(client, ADDRESS),
+        **changed,
+        "step": step,
+    }
     return client.post(ADDRESS, {name: value for name, value in typed.items() if value is not None})
 
 

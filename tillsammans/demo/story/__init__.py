@@ -1,5 +1,5 @@
-"""Alma's story, chapter by chapter (the acceptance scenario). Each chapter is a function of the world; `until(world, 7)`
-lives through every chapter up to and including number 7. What is typed in a chapter is typed nowhere else."""
+"""Alma's story, chapter by chapter (the acceptance scenario). Each chapter is a function of the world;
+`until(world, 7)` lives through every chapter up to and including number 7. What it types is typed nowhere else."""
 
 import importlib
 

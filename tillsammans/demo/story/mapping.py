@@ -136,8 +136,8 @@ def _karin_decides(world: World) -> None:
             statement=_rows(world, "A3")[0],
             trial=audience.Trial(
                 audience.KEPT,
-                "Almas önskan räcker inte ensam. Efter samtal med juristen: betydande men kan antas så länge föräldrarna "
-                "är oense om veckorna.",
+                "Almas önskan räcker inte ensam. Efter samtal med juristen: betydande men kan antas så länge "
+                "föräldrarna är oense om veckorna.",
                 guardian_id=world.johan_guardian.pk,
                 review_on=REVIEW,
             ),
@@ -266,8 +266,8 @@ def _birgitta_decides(world: World) -> None:
                 collaboration=True,
                 own_support_from=date(2026, 10, 15),
                 special_support="Inte nu, ledning och stimulans prövas till 12 november.",
-                rights_view="Alma är hörd och har valt vem som får veta. Hennes rätt till utbildning och till stöd när en "
-                "förälder är sjuk väger tyngst.",
+                rights_view="Alma är hörd och har valt vem som får veta. Hennes rätt till utbildning och till stöd när "
+                "en förälder är sjuk väger tyngst.",
                 reason="Skolan kan göra något genast. Oron för hemmet behöver fler hjälpa till med.",
                 support=(
                     decide.OwnSupport(seed.seat("karin").pk, "Karin möter Alma måndag och tisdag 8.05."),

@@ -14,7 +14,10 @@ from tillsammans.mapping.commands.taking import Taking, take_in
 from tillsammans.mapping.models import Mapping, Statement, VoiceOf
 from tillsammans.sealing.fields import matching
 
-L1 = "Borta 9 halvdagar sedan 1 september, mest måndag och tisdag morgon. Säger att hon vill vara hemma så att hon vet att allt är bra."
+L1 = (
+    "Borta 9 halvdagar sedan 1 september, mest måndag och tisdag morgon. "
+    "Säger att hon vill vara hemma så att hon vet att allt är bra."
+)
 L2 = "Ambulansen kom till pappa mitt i natten. Jag vill vara hemma så jag vet att mamma finns."
 ALMA_BORN = date(2014, 5, 17)
 
@@ -63,7 +66,7 @@ def liam_tells(world: World) -> None:
 
 
 def birgitta_reads(world: World) -> None:
-    """Wed 30 Sep, 07.40: Birgitta reads, links the words to Alma, asks Karin to map by 14 October; absence inquiry too."""
+    """Wed 30 Sep, 07.40: Birgitta reads, links the words to Alma, asks Karin to map by 14 October; absence too."""
     world.at("2026-09-30 07.40")
     alma = NewChild(
         name="Alma Lindh Ekman",

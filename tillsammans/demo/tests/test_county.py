@@ -1,5 +1,5 @@
-"""`make demo SCALE=county` writes what commands write: a printed matter has the rows of one made by commands, opens with
-its own authority's key, stands in the log with valid HMACs and keeps nothing of the stencil's ids, words or people.
+"""`make demo SCALE=county` writes what commands write: a printed matter has the rows of one made by commands, opens
+with its authority's key, stands in the log with valid HMACs and keeps nothing of the stencil's ids, words or people.
 
 Seen failing with the line that does it taken away: the remapping of ids, the sealing in the new place, the HMAC made
 anew, the words exchanged.

@@ -15,12 +15,12 @@ from tillsammans.cases.models import Case
 from tillsammans.consent import coverage, words
 from tillsammans.consent.models import Ask, Sheet
 from tillsammans.directory.models import Function, Inbox, Post, Secrecy, Unit, UnitKind
-from tillsammans.directory.queries import holdings_of, readers_of_inbox, sitting_in, why_closed
+from tillsammans.directory.queries import first_in, holdings_of, readers_of_inbox, why_closed
 from tillsammans.disclosures import commands, letters, queries
 from tillsammans.disclosures.forms import InvitationForm, SentenceForm
 from tillsammans.disclosures.models import Disclosure
 from tillsammans.lib import clock
-from tillsammans.lib.text import genitive
+from tillsammans.lib.text import genitive, lower_first
 
 
 def _unit(named: str) -> Unit:
@@ -162,10 +162,8 @@ def _pupil_health(actor: Actor) -> list[tuple[Post, str]]:
     found = found.exclude(function=Function.SCHOOL_NURSE).select_related("unit__authority__principal")
     rows = []
     for post in found.order_by("unit__name", "title", "pk"):
-        if people := sitting_in(post, clock.now()):
-            rows.append(
-                (post, f"{post.unit.name}, att: {people[0].name}, {post.title[:1].lower()}{post.title[1:]}")
-            )
+        if person := first_in(post, clock.now()):
+            rows.append((post, f"{post.unit.name}, att: {person.name}, {lower_first(post.title)}"))
     return rows
 
 

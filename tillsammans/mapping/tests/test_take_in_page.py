@@ -68,7 +68,9 @@ def test_taken_in_twice_leads_to_the_same_child(birgitta):
     assert birgitta.get(birgitta.address)["Location"] == first["Location"]
 
 
-@pytest.mark.parametrize(("who", "status"), [("birgitta", 200), ("karin", 404), ("eva", 404), ("mats", 404), ("tomas", 404)])
+@pytest.mark.parametrize(
+    ("who", "status"), [("birgitta", 200), ("karin", 404), ("eva", 404), ("mats", 404), ("tomas", 404)]
+)
 def test_only_whoever_mans_the_inbox_reads(world, client, who, status):
     sign_in(client, who)
     assert client.get(f"/nytt/{world.concern.pk}/").status_code == status

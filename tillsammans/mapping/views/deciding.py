@@ -1,5 +1,7 @@
 """The five questions, the decision, and the absence inquiry's own pages."""
 
+from collections.abc import MutableMapping
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -12,9 +14,10 @@ from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case
 from tillsammans.children.models import Child
 from tillsammans.directory.models import Post, Unit, UnitKind
-from tillsammans.directory.queries import sitting_in, sitting_now
+from tillsammans.directory.queries import first_in, sitting_now
 from tillsammans.drafts import conflicts
 from tillsammans.lib import clock
+from tillsammans.lib.text import lower_first
 from tillsammans.mapping.commands import absence, decide, questions
 from tillsammans.mapping.commands.questions import FIELDS
 from tillsammans.mapping.decision_form import DecisionForm
@@ -115,10 +118,7 @@ def _answers(five: FiveQuestions) -> list[dict]:
 def _seats(case: Case) -> list[tuple[str, str]]:
     """Seats at the case's own unit that somebody sits in, by name. Nobody chooses for another authority (R41)."""
     rows = sitting_now(clock.now()).filter(post__unit_id=case.unit_id).select_related("post", "person")
-    named = {
-        str(row.post_id): f"{row.person.name}, {row.post.title[:1].lower()}{row.post.title[1:]}"
-        for row in rows
-    }
+    named = {str(row.post_id): f"{row.person.name}, {lower_first(row.post.title)}" for row in rows}
     return sorted(named.items(), key=lambda seat: seat[1])
 
 
@@ -161,10 +161,8 @@ def absence_report(request: Request, pk: UUID) -> HttpResponse:
 
 def _sitting(post_id: UUID) -> str:
     post = Post.objects.select_related("unit").get(pk=post_id)
-    people = sitting_in(post, clock.now())
-    return (
-        f"{people[0].name}, {post.title}, {post.unit.name}" if people else f"{post.title}, {post.unit.name}"
-    )
+    person = first_in(post, clock.now())
+    return ", ".join([*([person.name] if person else []), post.title, post.unit.name])
 
 
 @staff("mapping.close_absence_inquiry")

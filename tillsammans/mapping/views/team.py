@@ -12,8 +12,9 @@ from tillsammans.access.policy import find, may, require, visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case
 from tillsammans.directory.models import Inbox
-from tillsammans.directory.queries import sitting_in
+from tillsammans.directory.queries import first_in
 from tillsammans.lib import clock
+from tillsammans.lib.text import lower_first
 from tillsammans.mapping.commands import team
 from tillsammans.mapping.forms import PresentForm, TakeUpForm, TeamMeetingForm
 from tillsammans.mapping.models import TeamItem, TeamMeeting
@@ -140,8 +141,8 @@ def item(request: Request, pk: UUID) -> HttpResponse:
 
 
 def _seat(post) -> str:
-    people = sitting_in(post, clock.now())
-    return f"{people[0].name}, {post.title[:1].lower()}{post.title[1:]}" if people else post.title
+    person = first_in(post, clock.now())
+    return f"{person.name}, {lower_first(post.title)}" if person else post.title
 
 
 def _held(actor: Actor, case: Case, row: TeamItem, held: TeamMeeting, present: list[str]) -> HttpResponse:

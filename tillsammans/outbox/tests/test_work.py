@@ -65,6 +65,8 @@ def test_what_waits_is_done_once_and_the_worker_stops(fresh_database, work):
 def test_the_log_is_linked_by_the_worker_and_found_whole(fresh_database, work, tmp_path):
     with new_world() as world:
         a_child(world)
+    with psycopg.connect(fresh_database.url("worker"), autocommit=True) as worker:
+        waiting(worker, "audit.link")
     work()
     assert (tmp_path / "checkpoints.jsonl").read_text().count("\n") == 1
     environment = fresh_database.env("worker") | {"AUDIT_CHECKPOINTS": str(tmp_path / "checkpoints.jsonl")}
@@ -101,9 +103,15 @@ def waiting(worker, name, status="todo", held_by=None) -> int:
 
 def test_done_jobs_are_cleared_after_an_hour_and_failed_ones_stay(fresh_database, work):
     with psycopg.connect(fresh_database.url("worker"), autocommit=True) as worker:
-        for name, status, age in (("old.done", "succeeded", 2), ("new.done", "succeeded", 0), ("old.failed", "failed", 2)):
+        for name, status, age in (
+            ("old.done", "succeeded", 2),
+            ("new.done", "succeeded", 0),
+            ("old.failed", "failed", 2),
+        ):
             given = [waiting(worker, name, status), status, timedelta(hours=age)]
-            worker.execute("INSERT INTO procrastinate_events (job_id, type, at) VALUES (%s, %s, now() - %s)", given)
+            worker.execute(
+                "INSERT INTO procrastinate_events (job_id, type, at) VALUES (%s, %s, now() - %s)", given
+            )
         waiting(worker, "outbox.clear")
     work()
     done = jobs(fresh_database, "succeeded")

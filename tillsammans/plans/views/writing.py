@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from tillsammans.access.declare import family, staff
 from tillsammans.access.http import Request
-from tillsammans.access.policy import find, require
+from tillsammans.access.policy import find, may, require
 from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case
 from tillsammans.meetings.models import Meeting
@@ -223,11 +223,15 @@ def confirm(request: Request, pk: UUID) -> HttpResponse:
     actor, row = request.actor, find(request.actor, Measure, pk)
     require(actor, "plans.confirm", row)
     about = find(actor, Goal, row.goal_id)
+    leads = may(actor, "plans.write", row)
+    back = (
+        _home_of(actor, find(actor, Plan, row.plan_id))
+        if leads
+        else reverse("plans:plan", args=[row.plan_id])
+    )
     form = forms.Tick.opened(request, about=row.pk)
     if form.sent():
-        response = form.once(
-            lambda: after(commands.confirm(by=actor, measure=row), redirect("plans:plan", pk=row.plan_id))
-        )
+        response = form.once(lambda: after(commands.confirm(by=actor, measure=row), redirect(back)))
         if response:
             return response
     done = bool(queries.confirmed_of(actor, [row]))
