@@ -17,7 +17,9 @@ from bench.policies import policies
 
 def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that nothing is left running
-    size, rounds, count = (int(os.environ.get(name, usual)) for name, usual in (("SIZE", 10_000), ("ROUNDS", 5), ("COUNT", 300)))
+    size, rounds, count = (
+        int(os.environ.get(name, usual)) for name, usual in (("SIZE", 10_000), ("ROUNDS", 5), ("COUNT", 300))
+    )
     with House() as house:
         served, alone = Measures(house, size, rounds, count), Alone(house, rounds)
         known: dict[str, Callable[[], Iterator[Line]]] = {
@@ -28,7 +30,10 @@ def main() -> int:
         }  # fmt: skip
         wanted = [name for name in os.environ.get("ONLY", "").split(",") if name] or list(known)
         if strangers := set(wanted) - set(known):
-            print(f"ONLY: {', '.join(sorted(strangers))} finns inte. Välj bland {', '.join(known)}.", file=sys.stderr)
+            print(
+                f"ONLY: {', '.join(sorted(strangers))} finns inte. Välj bland {', '.join(known)}.",
+                file=sys.stderr,
+            )
             return 2
         for name in wanted:
             for found in known[name]():

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from bench.house import ROOT, House, _free_port
+from bench.house import ROOT, House, free_port
 from bench.measures import Line, compared, line
 
 READY = "Tillsammans svarar på"
@@ -25,9 +25,15 @@ class Alone:
         found = [json.loads(self._paper("ours")) for _ in range(self.rounds)]
         least = [json.loads(self._paper("bare")) for _ in range(self.rounds)]
         pages = found[0]["pages"]
-        yield compared("pdf: one plan, ms", [f["ms"] for f in found], [f["ms"] for f in least], 1.3, pages=pages)
         yield compared(
-            "pdf: one plan, ms, beside a warm compiler", [f["ms"] for f in found], [f["warm_ms"] for f in least], None, pages=pages
+            "pdf: one plan, ms", [f["ms"] for f in found], [f["ms"] for f in least], 1.3, pages=pages
+        )
+        yield compared(
+            "pdf: one plan, ms, beside a warm compiler",
+            [f["ms"] for f in found],
+            [f["warm_ms"] for f in least],
+            None,
+            pages=pages,
         )
         first = [f["first_s"] for f in found]
         yield line("pdf: first paper of a process, s", median(first), 0.2, 1.0, [s / 0.2 for s in first])
@@ -36,7 +42,14 @@ class Alone:
 
     def _paper(self, which: str) -> str:
         env = self.house.env("app", "postgres")
-        done = subprocess.run([sys.executable, "-m", "bench.paper", which], cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, check=True)
+        done = subprocess.run(
+            [sys.executable, "-m", "bench.paper", which],
+            cwd=ROOT,
+            env=env,
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
         return done.stdout.splitlines()[-1]
 
     def weight(self) -> Iterator[Line]:
@@ -49,8 +62,19 @@ class Alone:
         by_kind: dict[str, int] = {}
         for kind, size in first:
             by_kind[kind] = by_kind.get(kind, 0) + size
-        for what, size, bound in (("HTML, CSS and JS", text, 45_000), ("first visit with fonts", whole, 110_000), ("next visit", second, 8_000)):
-            yield line(f"weight: {what}, bytes", size, bound, 1.0, [size / bound], by_kind=by_kind if what == "first visit with fonts" else None)
+        for what, size, bound in (
+            ("HTML, CSS and JS", text, 45_000),
+            ("first visit with fonts", whole, 110_000),
+            ("next visit", second, 8_000),
+        ):
+            yield line(
+                f"weight: {what}, bytes",
+                size,
+                bound,
+                1.0,
+                [size / bound],
+                by_kind=by_kind if what == "first visit with fonts" else None,
+            )
         strangers = sorted(host for host in hosts if host != f"localhost:{server.port}")
         yield line("weight: other hosts", len(strangers), 0, 0.0, [float(len(strangers))], hosts=strangers)
 
@@ -91,7 +115,10 @@ def _one_visit(page, log, port: int, hosts: set) -> list[tuple[str, float]]:
 
     log.send("Network.enable")
     log.on("Network.requestWillBeSent", asked)
-    log.on("Network.loadingFinished", lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]}))
+    log.on(
+        "Network.loadingFinished",
+        lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]}),
+    )
     page.goto(f"http://localhost:{port}/", wait_until="networkidle")
     page.wait_for_timeout(300)
     return [(kinds.get(key, "Other"), size) for key, size in sizes.items()]
@@ -99,9 +126,11 @@ def _one_visit(page, log, port: int, hosts: set) -> list[tuple[str, float]]:
 
 def _start(home: Path) -> float:
     """Seconds from the command to the line that says it answers; then Ctrl-C."""
-    env = dict(os.environ) | {"TILLSAMMANS_HOME": str(home), "PORT": str(_free_port())}
+    env = dict(os.environ) | {"TILLSAMMANS_HOME": str(home), "PORT": str(free_port())}
     started = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-m", "config.supervise"], cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "config.supervise"], cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True
+    )
     try:
         for said in process.stdout or ():
             if said.startswith(READY):

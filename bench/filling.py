@@ -50,7 +50,12 @@ def _signed_in(place) -> dict:
     forget()
     bind(actor)
     cases = [str(case.pk) for case in my_cases(actor)]
-    return {"cookie": f"{COOKIE}={token}", "seat": str(actor.post_id), "cases": cases, "inbox": str(place.inbox)}
+    return {
+        "cookie": f"{COOKIE}={token}",
+        "seat": str(actor.post_id),
+        "cases": cases,
+        "inbox": str(place.inbox),
+    }
 
 
 if __name__ == "__main__":

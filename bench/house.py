@@ -34,7 +34,9 @@ class Cluster(postgres.Cluster):
     def _bin(self) -> Path:
         counting = sorted(Path("/usr/share/postgresql").glob("*/extension/pg_stat_statements.control"))
         systems = [postgres.SYSTEM / path.parts[-3] / "bin" for path in counting]
-        found = [path for path in systems if (path / "initdb").exists() and postgres.major(path) >= roles.OLDEST]
+        found = [
+            path for path in systems if (path / "initdb").exists() and postgres.major(path) >= roles.OLDEST
+        ]
         return found[-1] if found else super()._bin
 
     @property
@@ -118,7 +120,9 @@ class House:
 
     def _python(self, *arguments: str, role: str = "", database: str = "", env: dict | None = None) -> str:
         env = env or self.env(role, database)
-        done = subprocess.run([sys.executable, *arguments], cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, check=False)
+        done = subprocess.run(
+            [sys.executable, *arguments], cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, check=False
+        )
         if done.returncode:
             raise SystemExit(f"{' '.join(arguments)} misslyckades (kod {done.returncode}).")
         return done.stdout
@@ -135,7 +139,9 @@ class House:
     def bare(self, cases: int) -> Iterator["Server"]:
         """The yardstick, under the same web server."""
         database = self.yardstick(cases)
-        with Server("bench.yardstick:application", self._yardstick_env(database), self.people[database]) as server:
+        with Server(
+            "bench.yardstick:application", self._yardstick_env(database), self.people[database]
+        ) as server:
             server.database = database
             yield server
 
@@ -174,7 +180,7 @@ class Server:
         self.application, self.env, self.people = application, env, people
 
     def __enter__(self) -> Self:
-        self.port = _free_port()
+        self.port = free_port()
         address = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(self.port), "--no-ws"]
         size = ["--workers", "2", "--blocking-threads", "4", "--log-level", "warning"]
         self.process = subprocess.Popen(
@@ -199,7 +205,9 @@ class Server:
     def _wait(self, patience: float = 60) -> None:
         until = time.monotonic() + patience
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        alive = urllib.request.Request(f"http://127.0.0.1:{self.port}/livez", headers={"X-Forwarded-Proto": "https"})
+        alive = urllib.request.Request(
+            f"http://127.0.0.1:{self.port}/livez", headers={"X-Forwarded-Proto": "https"}
+        )
         while time.monotonic() < until and self.process.poll() is None:
             try:
                 with opener.open(alive, timeout=5):
@@ -211,7 +219,7 @@ class Server:
 
     def cpu(self) -> float:
         """Seconds of processor time that the server's processes have used so far, in user and system mode."""
-        return sum(map(_cpu_of, _group(self.process.pid)))
+        return sum(map(cpu_of, _group(self.process.pid)))
 
     def rest(self) -> None:
         """Wait until what was asked for is done."""
@@ -231,7 +239,7 @@ def _group(leader: int) -> Iterator[int]:
             continue
 
 
-def _cpu_of(pid: int) -> float:
+def cpu_of(pid: int) -> float:
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     except OSError:
@@ -239,7 +247,7 @@ def _cpu_of(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -11,8 +11,8 @@ from uuid import uuid4
 
 from bench.house import Server
 
-# What the proxy in front of a real installation would say. The token is our own: it has only to be the same twice.
-PROXY = {"X-Forwarded-Proto": "https", "Connection": "keep-alive"}
+# What a browser and the proxy in front of a real installation would say. The token is our own: it has only to be the same twice.
+PROXY = {"X-Forwarded-Proto": "https", "Connection": "keep-alive", "Accept-Encoding": "gzip"}
 TOKEN = "b" * 32
 
 
@@ -53,10 +53,14 @@ def drive(server: Server, ask: Callable[[int], Request], count: int, connections
     seconds = time.perf_counter() - started
     server.rest()
     wrong = [status for status, _ in answers if status not in (200, 302)]
-    return Result(len(answers), seconds, [ms for _, ms in answers], 1000 * (server.cpu() - cpu) / count, wrong)
+    return Result(
+        len(answers), seconds, [ms for _, ms in answers], 1000 * (server.cpu() - cpu) / count, wrong
+    )
 
 
-def _ask_on(port: int, ask: Callable[[int], Request], numbers: itertools.count, count: int) -> list[tuple[int, float]]:
+def _ask_on(
+    port: int, ask: Callable[[int], Request], numbers: itertools.count, count: int
+) -> list[tuple[int, float]]:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     answers = []
     while (n := next(numbers)) < count:

@@ -14,7 +14,14 @@ Line = dict[str, Any]
 SLACK = 1.25  # no round may be worse than this much over the bound
 
 
-def line(measure: str, ours: float | None, yardstick: float | None, bound: float | None, rounds: list[float], **more: Any) -> Line:
+def line(
+    measure: str,
+    ours: float | None,
+    yardstick: float | None,
+    bound: float | None,
+    rounds: list[float],
+    **more: Any,
+) -> Line:
     """One measure as it is printed. `rounds` are the ratio in each round; met when the median is within the bound and no
     round is beyond 1.25 times it."""
     ratio = median(rounds) if rounds else None
@@ -65,22 +72,32 @@ def save(server: Server) -> Ask:
 
     def ask(n: int) -> Request:
         who = people[n % len(people)]
-        return Request("/uppmarksamma/", who["cookie"], f"step=send&_key={{key}}&_seat={who['seat']}&_version=0&to={who['inbox']}{typed}")
+        return Request(
+            "/uppmarksamma/",
+            who["cookie"],
+            f"step=send&_key={{key}}&_seat={who['seat']}&_version=0&to={who['inbox']}{typed}",
+        )
 
     return ask
 
 
 def bare(path: str) -> Callable[[Server], Ask]:
-    return lambda server: lambda n: Request(path, server.people[0]["cookie"], "a=1" if path == "/note" else "")
+    return lambda server: (
+        lambda n: Request(path, server.people[0]["cookie"], "a=1" if path == "/note" else "")
+    )
 
 
 def warm(server: Server, ask: Ask, count: int = 80) -> None:
     answer = drive(server, ask, count)
     if answer.wrong:
-        raise SystemExit(f"{server.application}: {len(answer.wrong)} av {count} svar var fel: {sorted(set(answer.wrong))}")
+        raise SystemExit(
+            f"{server.application}: {len(answer.wrong)} av {count} svar var fel: {sorted(set(answer.wrong))}"
+        )
 
 
-def in_turn(targets: list[tuple[Server, Ask]], rounds: int, count: int, connections: int) -> list[list[Result]]:
+def in_turn(
+    targets: list[tuple[Server, Ask]], rounds: int, count: int, connections: int
+) -> list[list[Result]]:
     """Every target in turn, round after round, so that what else happens on the machine hits all alike."""
     for server, ask in targets:
         warm(server, ask)
@@ -117,7 +134,9 @@ class Measures:
         """Goal 6."""
         yield from self._against("save", save, "/note", 4.0)
 
-    def _against(self, name: str, of: Callable[[Server], Ask], path: str, bound: float, p95: float | None = None) -> Iterator[Line]:
+    def _against(
+        self, name: str, of: Callable[[Server], Ask], path: str, bound: float, p95: float | None = None
+    ) -> Iterator[Line]:
         database = self.house.filled(self.size)
         with self.house.product(database) as ours, self.house.bare(self.size) as least:
             a, b = in_turn([(ours, of(ours)), (least, bare(path)(least))], self.rounds, self.count, 8)
@@ -130,7 +149,9 @@ class Measures:
         """Statements and their milliseconds a request, where the server can count."""
         if not self.house.cluster.counts:
             return {}
-        statements, ms = self.house.statements(server.database).during(lambda: drive(server, ask, count, 1).count)
+        statements, ms = self.house.statements(server.database).during(
+            lambda: drive(server, ask, count, 1).count
+        )
         return {"statements": statements, "sql_ms": ms}
 
     def growth(self, sizes: tuple[int, ...] = (1_000, 10_000, 100_000)) -> Iterator[Line]:
@@ -146,7 +167,9 @@ class Measures:
                 if self.house.cluster.counts:
                     yield from self._sql_growth(name, of, servers, sizes)
 
-    def _sql_growth(self, name: str, of: Callable, servers: list[Server], sizes: tuple[int, ...]) -> Iterator[Line]:
+    def _sql_growth(
+        self, name: str, of: Callable, servers: list[Server], sizes: tuple[int, ...]
+    ) -> Iterator[Line]:
         ms = [[self._sql(s, of(s))["sql_ms"] for s in servers] for _ in range(self.rounds)]
         for at, size in enumerate(sizes[1:], start=1):
             label = f"growth: {name}, {sizes[0]} to {size}, SQL ms"
@@ -178,7 +201,9 @@ class Measures:
             seen = _until_killed(server, caseload(server))
             after = admin.execute(count).fetchone()[0]  # type: ignore[index]
         lost = max(0, seen - (after - before))
-        return line("reading: pages shown and not written down, after kill -9", lost, seen, 0.0, [float(lost)])
+        return line(
+            "reading: pages shown and not written down, after kill -9", lost, seen, 0.0, [float(lost)]
+        )
 
     def sealing(self) -> Iterator[Line]:
         """Goal 8: what sealed names cost."""
@@ -205,9 +230,17 @@ class Measures:
             unit = {"cpu_ms": "CPU ms", "p50": "p50 ms at 8"}[what]
             yield compared(f"{name}: {page}, {unit}", _each(a, what), _each(b, what), bound)
         if "p50" in bounds:
-            yield compared(f"{name}: {page}, requests a second, without / with", _each(b, "rps"), _each(a, "rps"), 1.25)
+            yield compared(
+                f"{name}: {page}, requests a second, without / with", _each(b, "rps"), _each(a, "rps"), 1.25
+            )
         if sql[0]:
-            yield line(f"{name}: {page}, SQL ms", sql[0]["sql_ms"], sql[1]["sql_ms"], None, [sql[0]["sql_ms"] / sql[1]["sql_ms"]])
+            yield line(
+                f"{name}: {page}, SQL ms",
+                sql[0]["sql_ms"],
+                sql[1]["sql_ms"],
+                None,
+                [sql[0]["sql_ms"] / sql[1]["sql_ms"]],
+            )
 
 
 def _until_killed(server: Server, ask: Ask, seconds: float = 3) -> int:

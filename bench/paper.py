@@ -9,7 +9,7 @@ from statistics import median
 
 TIMES = 30
 ROWS = 24
-ROWS_EACH = 7
+ROWS_EACH = 5
 WORDS = "Det går bäst när skolan, hemmet och vården är överens om vad som ska göras, av vem och när. " * 9
 BARE = """#set page(paper: "a4", margin: 2cm, numbering: "1 / 1")
 #set text(size: 10pt)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.journeys.people import People
 from tillsammans.demo.story import until
 from tillsammans.demo.story.notice import family_accounts
 from tillsammans.demo.world import World, new_world
@@ -40,6 +41,12 @@ def as_(new_page: Callable[..., Any]) -> Callable[..., Any]:
 def lived(world: World) -> Callable[[str | int], World]:
     """`lived(7)`: the story up to and including chapter 7."""
     return lambda chapter: until(world, chapter)
+
+
+@pytest.fixture
+def people(world: World, new_page: Callable[..., Any]) -> People:
+    """`people("karin", "2026-10-01 13.00")`: Karin at her start page at that moment, signed in, her deeds counted."""
+    return People(world, new_page)
 
 
 def no_findings(page: Any) -> None:

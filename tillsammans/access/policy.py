@@ -100,6 +100,8 @@ def visible(actor: Actor, model: type[Model]) -> QuerySet:
         ways |= Q(**{f"{column}__in": actor.holders})
     for column in wall.among:
         ways |= Q(**{f"{column}__overlap": list(actor.holders)})
+    if wall.later:
+        ways &= Q(**{f"{wall.later}__lte": clock.now()})
     if wall.child and wall.relations and (children := children_by(actor, wall.relations)):
         ways |= Q(**{f"{wall.child}__among": children})
     rows = rows.filter(ways)
@@ -150,6 +152,7 @@ def _sees(actor: Actor, thing: Model) -> bool:
         return False
     by_address = any(getattr(thing, column) in actor.holders for column in wall.addressed)
     by_address |= any(set(getattr(thing, column)) & set(actor.holders) for column in wall.among)
+    by_address &= not wall.later or getattr(thing, wall.later) <= clock.now()
     child = getattr(thing, wall.child) if wall.child else None
     by_grant = bool(wall.child) and child in children_by(actor, wall.relations)
     if not (by_address or by_grant):

@@ -50,6 +50,8 @@ def seen(wall: Wall) -> str:
     """SQL condition: the bound identity may read the row (before readers and shown_to narrow it)."""
     ways = [f"{column} = ANY ({HOLDERS})" for column in wall.addressed]
     ways += [f"{column} && {HOLDERS}" for column in wall.among]
+    if wall.later:
+        ways = [f"({way} AND {wall.later} <= (SELECT app_now()))" for way in ways]
     if wall.child and wall.relations:
         ways.append(f"{wall.child} = ANY ({_children(wall.relations)})")
     return f"{HERE} AND ({' OR '.join(ways)})"

@@ -27,6 +27,7 @@ class Wall:
     child:     the column that names the child ("" when the table is only addressed).
     addressed: columns that name a holder who may read the row without a grant on the child.
     among:     array columns that name several such holders.
+    later:     a moment's column before which those addressed do not see the row yet ("" when there is none).
     readers:   the table has `readers uuid[]`: staff must also stand there (the child's own audience, R13).
     shown_to:  the table has `shown_to uuid[]`: a family actor must stand there. Without it families see nothing.
     """
@@ -35,6 +36,7 @@ class Wall:
     child: str = "child_id"
     addressed: tuple[str, ...] = ()
     among: tuple[str, ...] = ()
+    later: str = ""
     readers: bool = False
     shown_to: bool = False
 
@@ -82,6 +84,6 @@ WALLS: dict[str, Wall] = {
     "followups.NotDone": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
     "followups.ClosingVoice": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
     "followups.Closing": Wall((*CORE, R.COORDINATOR, *FAMILY), shown_to=True),
-    "followups.Handover": Wall(CORE, addressed=("to_inbox",)),
+    "followups.Handover": Wall(CORE, addressed=("to_inbox",), later="shown_from"),
     "reports.Report": Wall((), child="", addressed=("author_post", "registrar_post", "head_post")),
 }

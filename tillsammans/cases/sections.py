@@ -11,7 +11,7 @@ from tillsammans.cases.page import Section
 from tillsammans.cases.queries import href_of
 from tillsammans.cases.tasks import KINDS, said
 from tillsammans.cases.timeline import timeline
-from tillsammans.directory.models import Holding
+from tillsammans.directory.queries import sitting_now
 from tillsammans.lib import clock
 
 ORDER = [
@@ -61,11 +61,7 @@ def people(actor: Actor, case: Case) -> list[dict]:
     relation_of: dict = {}
     for grant in live:
         relation_of.setdefault(grant.holder, set()).add(grant.relation)
-    held = (
-        Holding.objects.filter(post__in=relation_of, starts__lte=now)
-        .exclude(until__lte=now)
-        .select_related("person", "post")
-    )
+    held = sitting_now(now).filter(post__in=relation_of).select_related("person", "post")
     rows = [
         (_rank(relation_of[h.post_id]), h.person.name, _does(h.post.title, relation_of[h.post_id]))
         for h in held

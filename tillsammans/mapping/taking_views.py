@@ -15,6 +15,7 @@ from tillsammans.cases.models import Case
 from tillsammans.concerns import commands as concerns
 from tillsammans.concerns.models import Concern
 from tillsammans.directory.models import Function, Post
+from tillsammans.directory.queries import sitting_now
 from tillsammans.lib import clock
 from tillsammans.lib.dates import next_school_day
 from tillsammans.lib.text import lower_first
@@ -80,28 +81,18 @@ def _candidates(actor: Actor, concern: Concern) -> list[tuple[str, str]]:
 
 def _colleagues(actor: Actor) -> list[tuple[str, str]]:
     """Seats at one's own unit that may map, counsellor first, by who sits there now."""
-    now = clock.now()
-    posts = (
-        Post.objects.filter(unit=actor.unit_id, function__in=MAPPERS)
-        .exclude(pk=actor.post_id)
-        .prefetch_related("holdings__person")
-    )
-    rows = []
-    for post in posts:
-        people = [
-            h.person.name
-            for h in post.holdings.all()
-            if h.starts <= now and (h.until is None or h.until > now)
-        ]
-        if people:
-            rows.append(
-                (
-                    MAPPERS.index(post.function),
-                    people[0],
-                    str(post.pk),
-                    f"{people[0]}, {lower_first(post.title)}",
-                )
-            )
+    held = sitting_now(clock.now()).filter(post__unit=actor.unit_id, post__function__in=MAPPERS)
+    held = held.exclude(post=actor.post_id).select_related("post", "person").order_by("pk")
+    first = {h.post_id: h for h in held.reverse()}
+    rows = [
+        (
+            MAPPERS.index(h.post.function),
+            h.person.name,
+            str(pk),
+            f"{h.person.name}, {lower_first(h.post.title)}",
+        )
+        for pk, h in first.items()
+    ]
     return [(pk, label) for _, _, pk, label in sorted(rows)]
 
 

@@ -2,9 +2,11 @@
 the end, and the thanks."""
 
 from tests.journeys.chapters.mapping import to_alma
+from tests.journeys.hands import Person
 from tests.journeys.people import PHONE, People
 from tillsammans.demo.story import after as said
-from tillsammans.demo.story import consent, mapping, meeting
+from tillsammans.demo.story import mapping, meeting
+from tillsammans.followups.jobs import hand_over_due_lines
 
 NEVER_ANYBODY = (mapping.A1, mapping.A5)
 NOT_FOR_JOHAN = (*NEVER_ANYBODY, mapping.A3, mapping.S1, mapping.S2, mapping.S3)
@@ -28,10 +30,10 @@ def guardians_read(people: People) -> None:
     """What each sees, and what neither can find in what the browser was sent."""
     sofia = people("sofia", "2026-11-13 17.00", **PHONE)
     sofia.sees(meeting.G1, mapping.S1, mapping.S3, mapping.A2, mapping.A3, mapping.A4, mapping.P1, mapping.J1)
-    sofia.never(*NOT_FOR_SOFIA, "Liam har berättat")
+    sofia.never(*NOT_FOR_SOFIA, "070-174 06 52")
     johan = people("johan", **PHONE)
     johan.sees(meeting.G1, mapping.J1, mapping.J2, mapping.J3, mapping.A2, mapping.A4, mapping.P1)
-    johan.never(*NOT_FOR_JOHAN, "070-174 06 41", "20.14")
+    johan.never(*NOT_FOR_JOHAN, "070-174 06 41")
     with johan.deed("Säger att en rad inte blev av", clicks=1):
         johan.press("Det här blev inte av: Erbjuder Sofia och Johan")
     johan.sees("Du får svar inom tre skoldagar")
@@ -49,6 +51,12 @@ def petra_sees_that_it_came_about(people: People) -> None:
 
 
 # --- Chapter 14
+def received(person: Person) -> None:
+    person.sit_down()
+    person.press("Meddelanden")
+    person.press("Det här har vi fått")
+
+
 def petra_invites_both(people: People) -> None:
     """Mon 18 Jan, 16.20: the follow-up is prepared, and both letters wait in the post room when Johan changes his mind."""
     petra = people("petra", "2027-01-18 16.20")
@@ -83,15 +91,17 @@ def johan_says_no(people: People) -> None:
 
 def only_one_letter_left(people: People) -> None:
     sanna = people("sanna", "2027-01-19 08.30")
-    sanna.press("Läs")
+    received(sanna)
+    sanna.never("feb 2027")  # the invitation to the follow-up never came
+    sanna.press("Samtycket gäller inte längre")
     sanna.sees("Samtycket gäller inte längre från 18 januari", "Inget mer kommer härifrån")
-    sanna.never("Johan", meeting.G1)
-    sanna.press("Meddelanden")
-    sanna.press("Det här har vi fått")
-    sanna.press("Planen")
+    sanna.never("Johan", "Petra")
+    received(sanna)
+    sanna.press("Planen från")
     sanna.sees(meeting.G2)  # what has come is theirs, and open as before
     tomas = people("tomas", "2027-01-19 08.40")
-    tomas.press("Läs")
+    received(tomas)
+    tomas.press("Inbjudan till möte från", within="18 jan")
     tomas.heading("Inbjudan till möte")
     sofia = people("sofia", "2027-01-19 18.00", **PHONE)
     sofia.sees("Skolan berättar inget mer för")
@@ -113,3 +123,72 @@ def johan_says_yes_again(people: People) -> None:
         petra.press("Spara svaret")
     people.world.deliver()
     petra.sees("Du kan bjuda in BUP och socialtjänsten")
+
+
+# --- Chapter 15, without the SIP
+def follow_up(people: People) -> None:
+    petra = people("petra", "2027-02-04 14.40")
+    with petra.deed("Håller uppföljningen, ett svar för varje mål", clicks=14, words=40):
+        to_alma(petra)
+        petra.press("Håll uppföljning")
+        for goal, how, words in ((meeting.G1, "Delvis", said.G1_NOW), (meeting.G2, "Uppnått", ""), (meeting.G3, "Delvis", "")):
+            petra.tick(how, within=goal)
+            if words:
+                petra.write("Barnets egna ord om målet", words, within=goal)
+        petra.write("Annat ni kom fram till", said.NOTE)
+        petra.day("Nästa uppföljning", 20, 5, 2027)
+        petra.press("Spara uppföljningen")
+    people.world.deliver()
+    petra.sees(said.G1_NOW, "torsdag 20 maj 2027")
+    johan = people("johan", "2027-02-05 18.00", **PHONE)
+    johan.sees(said.G1_NOW)
+    johan.never(*NOT_FOR_JOHAN)
+
+
+# --- Chapter 17
+def closing(people: People) -> None:
+    petra = people("petra", "2027-05-20 14.45")
+    with petra.deed("Avslutar, var och en med egna ord", clicks=20, words=90):
+        to_alma(petra)
+        petra.press("Avsluta")
+        petra.tick("Målen är nådda")
+        petra.write("Barnets egna ord om avslutet", said.ALMA_ENDS)
+        petra.write("Sofia säger", said.SOFIA_ENDS)
+        petra.write("Johan säger", said.JOHAN_ENDS)
+        petra.write("Vad händer med det som inte är klart?", said.CONTINUES)
+        petra.write("Det som återstår", said.REMAINING)
+        petra.choose("Vem tar emot det?", "Bruksskolan")
+        petra.write("En rad till nästa", said.LINE)
+        petra.tick("Barnet och vårdnadshavarna har läst raden")
+        petra.write("Barnets hälsning", said.ALMA_THANKS)
+        petra.tick("Barnet har sagt ja till att hälsningen")
+        petra.press("Granska")
+        petra.press("Avsluta")
+    people.world.deliver()
+    petra.sees("Avslutat 20 maj 2027")
+
+
+def liam_is_thanked(people: People) -> None:
+    birgitta = people("birgitta", "2027-05-21 08.10")
+    with birgitta.deed("Tackar Liam", clicks=3, words=12):
+        birgitta.press("Tacka den som såg")
+        birgitta.sees(said.ALMA_THANKS)
+        birgitta.write("Ditt tack", said.THANKS)
+        birgitta.press("Skicka tacket")
+    people.world.deliver()
+    liam = people("liam", "2027-05-21 10.00", **PHONE)
+    with liam.deed("Läser tacket", clicks=2):
+        liam.press("Öppna", within="Det du har berättat")
+        liam.press("Alma, 6B")
+    liam.sees(said.THANKS, said.ALMA_THANKS)
+
+
+def a_line_goes_on(people: People) -> None:
+    """18 Aug: the new school's named person sees one line, agreed by all three, and nothing else."""
+    people.world.at("2027-08-18 04.30")
+    hand_over_due_lines.defer()  # the worker's morning round
+    people.world.deliver()
+    disa = people("disa", "2027-08-18 08.05")
+    disa.press("Läs")
+    disa.sees(said.LINE)
+    disa.never(meeting.G1, mapping.A2, said.SOFIA_ENDS, said.JOHAN_ENDS, "Sofia", "Johan")

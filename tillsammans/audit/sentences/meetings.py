@@ -1,4 +1,5 @@
 SENTENCES = {
+    "meetings.invited": "{who} bjöd in till ett möte",
     "meeting.prepared": "{who} förberedde ett möte",
     "meeting.changed": "{who} ändrade mötet",
     "meeting.invited": "{who} bjöd in till mötet",

@@ -63,11 +63,6 @@ CREATE POLICY family ON audit_reading AS RESTRICTIVE FOR SELECT TO tillsammans_a
 DROP POLICY IF EXISTS family ON audit_event;
 CREATE POLICY family ON audit_event AS RESTRICTIVE FOR SELECT TO tillsammans_app
   USING ((SELECT current_setting('app.kind', true)) IS DISTINCT FROM 'family');
-
--- The agreed line is the next named person's from the day it is for, not before (R32).
-DROP POLICY IF EXISTS later ON followups_handover;
-CREATE POLICY later ON followups_handover AS RESTRICTIVE FOR SELECT TO tillsammans_app
-  USING (shown_from <= (SELECT app_now()) OR child_id = ANY (ARRAY(SELECT app_children('{{named_person,substitute,delegate}}'))));
 """
 
 
