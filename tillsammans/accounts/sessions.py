@@ -4,6 +4,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -23,8 +24,14 @@ def _digest(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
-def start(*, person: Person | None = None, account: FamilyAccount | None = None, holding: Holding | None = None,
-          place=None, language: str = "sv") -> tuple[Session, str]:
+def start(
+    *,
+    person: Person | None = None,
+    account: FamilyAccount | None = None,
+    holding: Holding | None = None,
+    place=None,
+    language: str = "sv",
+) -> tuple[Session, str]:
     """A new session and the token for its cookie."""
     token = secrets.token_urlsafe(32)
     now = clock.now()
@@ -36,7 +43,9 @@ def start(*, person: Person | None = None, account: FamilyAccount | None = None,
 
 
 def put_cookie(response: HttpResponse, token: str) -> None:
-    response.set_cookie(COOKIE, token, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE, path="/")
+    response.set_cookie(
+        COOKIE, token, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE, path="/"
+    )
 
 
 @dataclass(frozen=True)
@@ -72,7 +81,7 @@ def live(request: HttpRequest) -> Live | None:
     if not token:
         return None
     now = clock.now()
-    values = {
+    values: dict[str, Any] = {
         "digest": _digest(token), "now": now, "day": clock.local(now).date(),
         "oldest": now - timedelta(hours=settings.SESSION_MAX_HOURS),
         "idle": now - timedelta(minutes=settings.SESSION_IDLE_MINUTES),
@@ -96,8 +105,22 @@ def _live(row: tuple, request_id: UUID) -> Live:
     return Live(pk, held_to, touched_at, actor)
 
 
-def _in_seat(person, name, post, title, function, secrecy, unit, unit_name, municipality, authority, authority_name,
-             standing_in, inboxes, **shared) -> Actor:
+def _in_seat(
+    person,
+    name,
+    post,
+    title,
+    function,
+    secrecy,
+    unit,
+    unit_name,
+    municipality,
+    authority,
+    authority_name,
+    standing_in,
+    inboxes,
+    **shared,
+) -> Actor:
     if post is None:
         return nobody()
     return Actor(
@@ -131,7 +154,9 @@ def _family(session: Session, request_id: UUID) -> Actor:
     )  # fmt: skip
 
 
-def staff_actor(person: Person, holding: Holding | None, *, session: Session | None = None, request_id: UUID | None = None) -> Actor:
+def staff_actor(
+    person: Person, holding: Holding | None, *, session: Session | None = None, request_id: UUID | None = None
+) -> Actor:
     """A person in one seat. Inactive person or ended holding: nobody."""
     if holding is None or not person.is_active or not _holds(holding):
         return nobody()

@@ -27,13 +27,14 @@ from tillsammans.wheel.sectors import Sector
 def _opened(request: Request) -> RaiseConcern:
     """The form with the own unit's inbox proposed; inboxes of other authorities marked, since they need a basis."""
     actor: Actor = request.actor
-    other = Inbox.objects.exclude(unit__authority=actor.authority_id).values_list("pk", flat=True)
-    own = Inbox.objects.filter(unit=actor.unit_id).first()
+    here = dict(Inbox.objects.filter(unit__authority=actor.authority_id).values_list("unit_id", "pk"))
+    choices = inbox_choices(clock.now())
+    ours = {str(pk) for pk in here.values()}
     return RaiseConcern.opened(
         request,
-        initial={"to": str(own.pk) if own else ""},
-        inboxes=inbox_choices(clock.now()),
-        other_authority=frozenset(str(pk) for pk in other),
+        initial={"to": str(here.get(actor.unit_id, ""))},
+        inboxes=choices,
+        other_authority=frozenset(pk for _place, group in choices for pk, _name in group if pk not in ours),
     )
 
 

@@ -64,16 +64,19 @@ def sitting_now(now: datetime) -> QuerySet[Holding]:
     return Holding.objects.filter(open_ended, starts__lte=now, person__is_active=True)
 
 
-def sitting_in(post: Post | UUID, now: datetime) -> list[Person]:
+def sitting_in(post: Post, now: datetime) -> list[Person]:
     """Who sits in the seat: those standing in first (the latest first), then the regular holders."""
-    sitting = sitting_now(now).filter(post=post).select_related("person")
-    rows = sorted(sitting, key=lambda h: (not h.substitute, -h.starts.timestamp(), str(h.pk)))
-    return list(dict.fromkeys(h.person for h in rows))
+    return sitting_in_each([post.pk], now)[post.pk]
 
 
-def first_in(post: Post | UUID, now: datetime) -> Person | None:
-    """Who answers from the seat now: whoever stands in, else the regular holder. None: nobody."""
-    return next(iter(sitting_in(post, now)), None)
+def sitting_in_each(posts: Iterable[UUID | None], now: datetime) -> dict[UUID, list[Person]]:
+    """The same for several seats, in one statement. A seat where nobody sits has an empty list."""
+    people: dict[UUID, list[Person]] = {post: [] for post in posts if post}
+    rows = sitting_now(now).filter(post__in=people).select_related("person")
+    for row in sorted(rows, key=lambda h: (not h.substitute, -h.starts.timestamp(), str(h.pk))):
+        if row.person not in people[row.post_id]:
+            people[row.post_id].append(row.person)
+    return people
 
 
 def holdings_of(person: Person, now: datetime) -> list[Holding]:
@@ -89,11 +92,12 @@ def named_person_of(unit: Unit, now: datetime) -> NamedSeat | None:
     row = _named_rows(local(now).date()).filter(unit=unit).first()
     if row is None:
         return None
+    sitting = sitting_in_each([row.post_id, row.substitute_post_id], now)
     return NamedSeat(
         post=row.post,
-        people=tuple(sitting_in(row.post, now)),
+        people=tuple(sitting[row.post_id]),
         substitute=row.substitute_post,
-        substitutes=tuple(sitting_in(row.substitute_post, now)) if row.substitute_post else (),
+        substitutes=tuple(sitting[row.substitute_post_id]) if row.substitute_post_id else (),
         mandate=row.mandate,
     )
 

@@ -148,6 +148,7 @@ def end_told(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """The professional takes the screen back."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     case = find(actor, Case, case_id)
+    require(actor, "family.told", case)
     form = Prove.opened(request)
     if form.sent():
         # Outside `once`: a wrong answer is recorded, and must not be rolled back with the form.

@@ -18,6 +18,7 @@ from tillsammans.audit.record import mac_of
 from tillsammans.cases.models import Case
 from tillsammans.children.models import Child
 from tillsammans.demo import county
+from tillsammans.demo.organisation import CHILDREN
 from tillsammans.demo.stencil import models_written
 from tillsammans.demo.world import new_world
 from tillsammans.directory import seed
@@ -127,7 +128,7 @@ def test_the_named_person_there_sees_hers_and_nobody_elses(world, place):
 def test_children_are_dealt_out_to_the_last_one():
     assert county.spread(10, [1, 1, 1]) == [4, 3, 3]
     assert sum(county.spread(10_000, [80, 330, 700] * 50)) == 10_000
-    assert sum(county.CHILDREN.values()) == 64_000
+    assert sum(CHILDREN.values()) == 64_000
 
 
 def test_statistics_are_fresh_afterwards(world, place):

@@ -102,6 +102,7 @@ def call(request: Request, pk: UUID) -> HttpResponse:
     """The call itself: told, and asked for channel and time."""
     actor: Actor = request.actor
     guardian = find(actor, Guardian, pk)
+    require(actor, request.action, guardian)
     case = case_of(actor, guardian.child_id)
     inquiry = open_inquiry(actor, case)
     initial = {"talked_on": clock.today(), "channel": guardian.channel}

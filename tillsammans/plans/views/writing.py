@@ -91,6 +91,7 @@ def goal(request: Request, pk: UUID) -> HttpResponse:
 @staff("plans.write")
 def remove_goal(request: Request, pk: UUID) -> HttpResponse:
     row = find(request.actor, Goal, pk)
+    require(request.actor, request.action, row)
     back = _home_of(request.actor, find(request.actor, Plan, row.plan_id))
     return one_button(
         request,
@@ -183,6 +184,7 @@ def measure(request: Request, pk: UUID) -> HttpResponse:
 @staff("plans.write")
 def remove_measure(request: Request, pk: UUID) -> HttpResponse:
     row = find(request.actor, Measure, pk)
+    require(request.actor, request.action, row)
     back = _home_of(request.actor, find(request.actor, Plan, row.plan_id))
     return one_button(
         request,
@@ -262,6 +264,7 @@ def own_confirm(request: Request, pk: UUID) -> HttpResponse:
 def note(request: Request, pk: UUID) -> HttpResponse:
     """What somebody in the room said about their own row."""
     row = find(request.actor, Measure, pk)
+    require(request.actor, request.action, row)
     back = _home_of(request.actor, find(request.actor, Plan, row.plan_id))
     question, says = "Sagt på mötet?", f"{row.what}. {row.owner_words}"
     return one_button(
