@@ -51,7 +51,7 @@ def caseload(server: Server) -> Ask:
 
 
 def child_page(server: Server) -> Ask:
-    people, chance = server.people, random.Random(3)  # noqa: S311
+    people, chance = server.people, random.Random(3)
 
     def ask(n: int) -> Request:
         who = people[n % len(people)]
@@ -164,6 +164,7 @@ class Measures:
                 for at, size in enumerate(sizes[1:], start=1):
                     label = f"growth: {name}, {sizes[0]} to {size}"
                     yield compared(f"{label}, p50 ms", _each(found[at], "p50"), _each(found[0], "p50"), 1.2)
+                    yield compared(f"{label}, CPU ms", _each(found[at], "cpu_ms"), _each(found[0], "cpu_ms"), None)
                 if self.house.cluster.counts:
                     yield from self._sql_growth(name, of, servers, sizes)
 

@@ -45,7 +45,7 @@ def policies(house: House, size: int, rounds: int) -> Iterator[Line]:
                     found["function"][page],
                     {k: v[page] for k, v in found.items() if k != "function"},
                 )
-                best = min(rest, key=lambda k: median(rest[k]))  # noqa: B023 - used at once
+                best = min(rest, key=lambda k: median(rest[k]))
                 ratios = [a / b for a, b in zip(ours, rest[best], strict=True)]
                 each = {name: round(median(times[page]), 3) for name, times in found.items()}
                 yield line(

@@ -18,7 +18,7 @@ _query = dict(parse_qsl(_parts.query))
 
 if not settings.configured:
     settings.configure(
-        SECRET_KEY="for measuring only", ALLOWED_HOSTS=["127.0.0.1"], ROOT_URLCONF=__name__, USE_TZ=True, LOGGING_CONFIG=None,  # noqa: S106
+        SECRET_KEY="for measuring only", ALLOWED_HOSTS=["127.0.0.1"], ROOT_URLCONF=__name__, USE_TZ=True, LOGGING_CONFIG=None,
         INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions"],
         DATABASES={"default": {
             "ENGINE": "django.db.backends.postgresql", "NAME": _parts.path.lstrip("/"), "USER": unquote(_parts.username or ""),
@@ -108,14 +108,14 @@ def _ask(sql: str, **values: object) -> list[tuple]:
 def _who() -> tuple[int, int]:
     if not _org:
         _org.update(_ask("SELECT id, org_id FROM worker WHERE id <= 500"))
-    worker = random.randint(1, len(_org))  # noqa: S311
+    worker = random.randint(1, len(_org))
     return worker, _org[worker]
 
 
 def _one_of(worker: int, org: int) -> int:
     if worker not in _mine:
         _mine[worker] = [row[0] for row in _ask(LIST, w=worker, o=org)]
-    return random.choice(_mine[worker] or [1])  # noqa: S311
+    return random.choice(_mine[worker] or [1])
 
 
 def caseload(request: HttpRequest) -> HttpResponse:

@@ -64,6 +64,7 @@ class OneTransaction:
 
     def __call__(self, request: Request) -> HttpResponse:
         forget()
+        clock.catch_up()
         collector = Collector(lambda: request.actor)
         with clock.frozen(clock.now()), transaction.atomic():
             with collecting_with(collector.saw), keeping_attempts() as attempts:

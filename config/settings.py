@@ -128,11 +128,6 @@ MIDDLEWARE = [
     "tillsammans.access.middleware.DeclaredViews",
 ]
 
-if DEMO:
-    MIDDLEWARE.insert(
-        MIDDLEWARE.index("config.middleware.OneTransaction"), "tillsammans.demo.clock.FollowsTheStory"
-    )
-
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 AUTH_USER_MODEL = "accounts.Person"
@@ -213,7 +208,14 @@ LOGGING = {
     # Django's own request logger writes the path; ids in paths are opaque, but a 404's path is what a visitor typed.
     "loggers": {"django.request": {"level": "CRITICAL", "propagate": True}},
 }
-EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
+# Without a mail server nothing is sent, and nothing says that it was.
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = env_secret("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "1") == "1"
+DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "tillsammans@localhost")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'locmem'}.EmailBackend"
 
 SESSION_IDLE_MINUTES = 15
 SESSION_MAX_HOURS = 10

@@ -69,7 +69,8 @@ def _need(task: Task) -> Need:
 
 def _hint(task: Task, words: dict) -> str:
     about = f"{words['child']}. " if words.get("child") and "{child" not in KINDS[task.code].title else ""
-    return f"{about}Klart senast {when(task.due_on)}."
+    late = task.due_on < clock.today()
+    return f"{about}{'Försenad.' if late else f'Klart senast {when(task.due_on)}.'}"
 
 
 def href_of(task: Task) -> str:

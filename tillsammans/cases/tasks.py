@@ -26,7 +26,7 @@ class Kind:
 
 KINDS: dict[str, Kind] = {
     "read_concern": Kind("Läs vad {who} har sett", "Läs", 2, "Läs vad {who} har sett", "mapping:take_in", 2),
-    "read_letter": Kind("Läs brevet från {who}", "Läs", 1, "Läs brevet från {who}", "disclosures:read", 2),
+    "read_letter": Kind("Läs brevet från {who}", "Läs", 1, "Läs ett brev", "disclosures:read", 2),
     "do_mapping": Kind("Kartlägg hur {child} har det", "Öppna", 20, "Kartlägg", "cases:child", 10),
     "call_guardians": Kind(
         "Ring {child_genitive} vårdnadshavare (båda)",

@@ -1,5 +1,7 @@
 """What consent adds to the child's page: "Vem får skolan berätta för?" (mock 03)."""
 
+from django.urls import reverse
+
 from tillsammans.access.walls import CONSENT_STAFF
 from tillsammans.cases.models import CaseKind
 from tillsammans.cases.page import Section
@@ -20,6 +22,7 @@ def sections(actor, case, relations):
         "rows": rows,
         "headline": queries.headline(rows) if case.kind == CaseKind.LEADING else "",
         "open": case.closed_at is None,
+        "guardian_url": reverse("mapping:new_guardian", args=[case.pk]) if case.kind != CaseKind.LEADING and case.closed_at is None else "",
         "later": [words.large(words.short(r.ask.to_unit)) for r in rows],
     }
     return [Section("aside", 10, "consent/_card.html", context)]

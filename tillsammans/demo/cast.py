@@ -66,3 +66,13 @@ def sign_in_cast(who: str):
         raise Http404
     holding = seed.holding(who)
     return sign_in_staff(holding.person, holding)
+
+
+def account_choices() -> list[tuple[str, str]]:
+    """The family accounts of the demo, by whom they are: what a real invitation will tell instead."""
+    found = []
+    for key, name, *_ in FAMILY:
+        account = FamilyAccount.objects.filter(subject_digest=f"demo-{key}".encode().ljust(32, b".")).first()
+        if account:
+            found.append((str(account.pk), name))
+    return found

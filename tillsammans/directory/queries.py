@@ -79,6 +79,11 @@ def sitting_in_each(posts: Iterable[UUID | None], now: datetime) -> dict[UUID, l
     return people
 
 
+def first_in(post: Post, now: datetime) -> Person | None:
+    """Who acts in the seat now: whoever stands in, else the regular holder; None when nobody sits there."""
+    return next(iter(sitting_in(post, now)), None)
+
+
 def holdings_of(person: Person, now: datetime) -> list[Holding]:
     """The person's seats now, with post, unit and authority loaded; regular ones first, then by unit."""
     rows = sitting_now(now).filter(person=person).select_related("person", "post__unit__authority")

@@ -8,6 +8,7 @@ from tillsammans.cases.models import CaseKind
 from tillsammans.cases.page import Section
 from tillsammans.consent import coverage, words
 from tillsammans.consent.models import Ask
+from tillsammans.directory.models import Function
 from tillsammans.disclosures import queries
 from tillsammans.disclosures.models import LetterKind
 from tillsammans.lib import clock
@@ -43,3 +44,9 @@ def _invitations(actor, case, letters) -> Iterator[Section]:
             them = words.short(ask.to_unit)
             context = {"case": case, "unit": ask.to_unit, "them": them, "first": order == 0}
             yield Section("actions", 10 + order, "disclosures/_invite.html", context)
+
+
+def home(actor):
+    """The medical branch passes a sentence to the school from here (OSL 25:13 a)."""
+    if actor.function == Function.MEDICAL:
+        yield Section("aside", 20, "disclosures/_home.html", {})

@@ -98,6 +98,11 @@ def sheets_to_answer(actor: Actor) -> list[Sheet]:
     return [one.sheet for one in queries.for_family(actor) if one.waits]
 
 
+def sheets_answered(actor: Actor) -> list[Sheet]:
+    """Sheets on which everything is answered: the way back to one's own yes, for as long as it can be taken back (R10)."""
+    return [one.sheet for one in queries.for_family(actor) if not one.waits]
+
+
 def address(sheet: Sheet) -> str:
     """Where the sheet is read and answered."""
     return reverse("consent:own_sheet", args=[sheet.pk])

@@ -40,13 +40,14 @@ def home(request: HttpRequest) -> HttpResponse:
     here = actor.authority_id in {place.pk for place in places}
     children = queries.opened_children(actor) if here else []
     sheets = consents.sheets_to_answer(actor) if here else []
+    answered = consents.sheets_answered(actor) if here and not children else []
     if len(places) == 1 and len(children) == 1 and not sheets:
         return redirect("family:page", child_id=children[0][0].pk)
-    if len(places) == 1 and not children and not sheets:
+    if len(places) == 1 and not (children or sheets or answered):
         return closed(request, status=200)
     form = OneTap.opened(request)
     page = {
-        "places": places, "children": children, "sheets": sheets, "form": form, "here": actor.authority_id,
+        "places": places, "children": children, "sheets": sheets, "answered": answered, "form": form, "here": actor.authority_id,
         "sheet_url": consents.address,
     }  # fmt: skip
     return render(request, "family/home.html", page)

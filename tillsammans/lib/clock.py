@@ -4,7 +4,7 @@ Everything else asks here, so that tests can stand still on a day of the story a
 in its own autumn. Moments are aware and in UTC; days are days in Sweden.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime, time, timedelta
@@ -39,6 +39,7 @@ _frozen: ContextVar[Frozen | None] = ContextVar("frozen", default=None)
 _frozen_everywhere: Frozen | None = None
 # The demo's distance from real time belongs to the whole process: every request shares it.
 _offset = timedelta()
+_follows: Callable[[], timedelta] | None = None
 
 
 def now() -> datetime:
@@ -100,6 +101,18 @@ def set_offset(offset: timedelta) -> None:
     """Move the whole process's clock by `offset` from real time. Only the demo does this."""
     global _offset  # one clock per process is the point
     _offset = offset
+
+
+def follow(offset_of: Callable[[], timedelta]) -> None:
+    """Let the process ask for its offset at the start of each request and job. Only the demo does this."""
+    global _follows
+    _follows = offset_of
+
+
+def catch_up() -> None:
+    """Ask now. Nothing to ask outside the demo."""
+    if _follows:
+        set_offset(_follows())
 
 
 def _aware(moment: datetime) -> datetime:

@@ -188,6 +188,19 @@ class GuardianForm(DeedForm):
         if phone and not re.fullmatch(r"[+0-9][0-9 \-]{4,28}", phone):
             raise forms.ValidationError("Skriv numret med siffror, till exempel 070-174 06 41.")
         return phone
+    account = forms.ChoiceField(
+        label="I demon: vem loggar in?",
+        required=False,
+        help_text="Inbjudan till e-legitimation är inte ansluten än. Det öppnar ingen sida.",
+        error_messages={"invalid_choice": "Välj en av dem, eller ingen."},
+    )
+
+    def __init__(self, *args, accounts=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        if accounts:
+            self.fields["account"].choices = [("", "Ingen"), *accounts]
+        else:
+            del self.fields["account"]
 
 
 class ReleaseForm(DeedForm):

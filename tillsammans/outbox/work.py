@@ -20,6 +20,7 @@ from tillsammans.lib import clock
 @contextmanager
 def in_authority(authority_id: UUID, action: str) -> Iterator[Actor]:
     """Act as a job of one authority. The worker's policies show that authority's rows and no other's."""
+    clock.catch_up()
     actor = job(authority_id)
     with clock.frozen(clock.now()), transaction.atomic(), acting(actor), collecting(actor, action):
         yield actor

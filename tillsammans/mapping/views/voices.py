@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
@@ -130,7 +131,7 @@ def new_guardian(request: Request, pk: UUID) -> HttpResponse:
     actor: Actor = request.actor
     case = find(actor, Case, pk)
     require(actor, "children.add_guardian", case)
-    form = GuardianForm.opened(request, about=case.pk, initial={"language": "sv"})
+    form = GuardianForm.opened(request, about=case.pk, initial={"language": "sv"}, accounts=_demo_accounts())
     if form.sent():
         response = form.once(lambda: _added(actor, case, form.cleaned_data))
         if response:
@@ -138,6 +139,15 @@ def new_guardian(request: Request, pk: UUID) -> HttpResponse:
     return render(
         request, "mapping/new_guardian.html", {"form": form, "case": case, "called": card_of(case)["called"]}
     )
+
+
+def _demo_accounts() -> list[tuple[str, str]]:
+    """Only the demo can link somebody's sign-in by choosing it; elsewhere an invitation will (planned)."""
+    if not settings.DEMO:
+        return []
+    from tillsammans.demo.cast import account_choices
+
+    return account_choices()
 
 
 def _added(actor: Actor, case: Case, typed: dict) -> HttpResponse:
@@ -148,6 +158,7 @@ def _added(actor: Actor, case: Case, typed: dict) -> HttpResponse:
         phone=typed["phone"],
         language=typed["language"],
         interpreter=typed["interpreter"],
+        account_id=UUID(typed["account"]) if typed.get("account") else None,
     )
     guardian = add_guardian(by=actor, child=find(actor, Child, case.child_id), new=new)
     return redirect("mapping:guardian_says", guardian.pk)

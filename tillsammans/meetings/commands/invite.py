@@ -6,7 +6,7 @@ from uuid import UUID
 
 from tillsammans.access import grants
 from tillsammans.access.models import Grant, Relation
-from tillsammans.access.policy import require, visible
+from tillsammans.access.policy import may, require, visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.audit.record import record
 from tillsammans.cases.models import Case
@@ -16,6 +16,7 @@ from tillsammans.directory.models import Post, Unit
 from tillsammans.disclosures.models import LetterKind, ReceivedCopy
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
+from tillsammans.mapping.commands import audience
 from tillsammans.meetings import queries
 from tillsammans.meetings.models import Invitation, Invited, Meeting
 from tillsammans.outbox.commands import tell_account, tell_seat
@@ -42,6 +43,8 @@ def invite_post(*, by: Actor, meeting: Meeting, post: Post, times: Times | None 
     let_in(
         by, child_id=meeting.child_id, seat=post.pk, case_id=meeting.case_id, until=meeting.ends_at + TIDYING
     )
+    if may(by, "mapping.try_audience", case := visible(by, Case).get(pk=meeting.case_id)):
+        audience.let_in(by=by, case=case, post_id=post.pk)  # what the child said to "alla på mötet"
     tell_seat(by, post.pk)
     return row
 

@@ -11,14 +11,9 @@ function tell(form, text, state) {
   status.classList.toggle("is-lost", state === "lost");
 }
 
-function words(form) {
+function lost(form) {
   const status = form.querySelector("[data-saved]") || document.querySelector("[data-saved]");
-  return { saved: status?.dataset.savedText || "Sparat kl", lost: status?.dataset.lostText || "Inte sparat – ingen kontakt" };
-}
-
-function clock() {
-  const now = new Date();
-  return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, "0")).join(".");
+  return status?.dataset.lostText || "Inte sparat – ingen kontakt";
 }
 
 function fields(form) {
@@ -34,6 +29,7 @@ async function post(form) {
     redirect: "error", keepalive: document.visibilityState === "hidden",
   });
   if (!answer.ok) throw new Error(`draft: ${answer.status}`);
+  return (await answer.json()).says;
 }
 
 function watch(form) {
@@ -51,11 +47,11 @@ function watch(form) {
     sending = true;
     sentAt = performance.now();
     try {
-      await post(form);
-      if (!leaving) tell(form, `${words(form).saved} ${clock()}`, "saved");
+      const says = await post(form);
+      if (!leaving) tell(form, says, "saved");
     } catch {
       changed = true;
-      if (!leaving) tell(form, words(form).lost, "lost");
+      if (!leaving) tell(form, lost(form), "lost");
     }
     sending = false;
     if (changed && !leaving) plan();
