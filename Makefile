@@ -19,7 +19,7 @@ LANGUAGES := sv en so ar
 help: ## this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: $(CORE) node ## try it: database, web and worker on this machine, with invented people (PORT=, SCALE=county)
+demo: $(CORE) node ## try it: database, web and worker on this machine, with invented people (PORT=, SCALE=county, STORY=12 starts after that chapter)
 	@$(PY) -m config.supervise
 
 demo-reset: $(CORE) node ## the same, after removing everything written in earlier runs

@@ -1,6 +1,7 @@
-"""`python -m bench`, or `make bench ONLY=caseload,growth`: one JSON line per measure. Makes its own cluster and removes it.
+"""`python -m bench`, or `make bench ONLY=caseload,growth`: one JSON line per measure.
 
-ONLY: names, with commas; SIZE: matters in the database (10000); ROUNDS (5); COUNT: requests a round (300).
+Makes its own cluster and removes it. ONLY: names, with commas; SIZE: matters in the database (10000); ROUNDS (5);
+COUNT: requests a round (300).
 """
 
 import json
@@ -23,11 +24,19 @@ def main() -> int:
     with House() as house:
         served, alone = Measures(house, size, rounds, count), Alone(house, rounds)
         known: dict[str, Callable[[], Iterator[Line]]] = {
-            "caseload": served.caseload, "statements": served.statements, "child": served.child, "save": served.save,
-            "reading": served.reading, "sealing": served.sealing, "walls": served.walls,
-            "policies": lambda: policies(house, size, rounds), "pdf": alone.pdf, "weight": alone.weight,
-            "start": alone.start, "growth": served.growth,
-        }  # fmt: skip
+            "caseload": served.caseload,
+            "statements": served.statements,
+            "child": served.child,
+            "save": served.save,
+            "reading": served.reading,
+            "sealing": served.sealing,
+            "walls": served.walls,
+            "policies": lambda: policies(house, size, rounds),
+            "pdf": alone.pdf,
+            "weight": alone.weight,
+            "start": alone.start,
+            "growth": served.growth,
+        }
         wanted = [name for name in os.environ.get("ONLY", "").split(",") if name] or list(known)
         if strangers := set(wanted) - set(known):
             print(

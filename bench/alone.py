@@ -21,7 +21,7 @@ class Alone:
         self.house, self.rounds = house, rounds
 
     def pdf(self) -> Iterator[Line]:
-        """Goal 11: a three-page plan, tagged, with fonts, in a process of its own, beside bare Typst of the same length."""
+        """Goal 11: a three-page plan, tagged, with fonts, in its own process, beside bare Typst of the same length."""
         found = [json.loads(self._paper("ours")) for _ in range(self.rounds)]
         least = [json.loads(self._paper("bare")) for _ in range(self.rounds)]
         pages = found[0]["pages"]
@@ -53,7 +53,7 @@ class Alone:
         return done.stdout.splitlines()[-1]
 
     def weight(self) -> Iterator[Line]:
-        """Goal 12: bytes over the wire, by a real browser's own log: the first visit to the caseload page, and the next."""
+        """Goal 12: bytes over the wire, by a real browser's log: the first visit to the caseload page, the next."""
         database = self.house.filled(1_000)
         with self.house.product(database) as server:
             first, again, hosts = _visits(server.port, server.people[0]["cookie"])

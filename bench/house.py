@@ -155,7 +155,8 @@ class Statements:
     """Counts statements and their time on the server, BEGIN and savepoints not counted."""
 
     _COUNT = """
-        SELECT coalesce(sum(calls) FILTER (WHERE NOT query ~* '^(begin|commit|rollback|set |show|savepoint|release|discard)'), 0)::float,
+        SELECT coalesce(sum(calls) FILTER (
+                 WHERE NOT query ~* '^(begin|commit|rollback|set |show|savepoint|release|discard)'), 0)::float,
                coalesce(sum(total_exec_time), 0)::float
         FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid WHERE d.datname = %s"""
 
@@ -185,8 +186,12 @@ class Server:
         size = ["--workers", "2", "--blocking-threads", "4", "--log-level", "warning"]
         self.process = subprocess.Popen(
             [sys.executable, "-m", "granian", *address, *size, self.application],
-            cwd=ROOT, env=self.env, stdout=subprocess.DEVNULL, start_new_session=True, preexec_fn=_die_with_parent,
-        )  # fmt: skip
+            cwd=ROOT,
+            env=self.env,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+            preexec_fn=_die_with_parent,
+        )
         self._wait()
         return self
 

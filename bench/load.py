@@ -67,7 +67,10 @@ def _ask_on(
         request, started = ask(n), time.perf_counter()
         try:
             status = send(connection, port, request)
-        except (http.client.HTTPException, OSError):  # a kept connection that the server has let go: as a browser does
+        except (
+            http.client.HTTPException,
+            OSError,
+        ):  # a kept connection that the server has let go: as a browser does
             connection.close()
             status = send(connection, port, request)
         answers.append((status, 1000 * (time.perf_counter() - started)))

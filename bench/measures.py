@@ -22,14 +22,20 @@ def line(
     rounds: list[float],
     **more: Any,
 ) -> Line:
-    """One measure as it is printed. `rounds` are the ratio in each round; met when the median is within the bound and no
-    round is beyond 1.25 times it."""
+    """One measure as it is printed. `rounds` are the ratio in each round; met when the median is within the bound and
+    no round is beyond 1.25 times it."""
     ratio = median(rounds) if rounds else None
     met = None if bound is None or ratio is None else ratio <= bound and max(rounds) <= SLACK * bound
     return {
-        "measure": measure, "ours": _short(ours), "yardstick": _short(yardstick), "ratio": _short(ratio),
-        "goal": None if bound is None else f"<= {bound}", "met": met, "rounds": [_short(r) for r in rounds], **more,
-    }  # fmt: skip
+        "measure": measure,
+        "ours": _short(ours),
+        "yardstick": _short(yardstick),
+        "ratio": _short(ratio),
+        "goal": None if bound is None else f"<= {bound}",
+        "met": met,
+        "rounds": [_short(r) for r in rounds],
+        **more,
+    }
 
 
 def _short(value: float | None) -> float | None:
@@ -66,9 +72,10 @@ def among_mine(server: Server) -> Ask:
 
 
 def save(server: Server) -> Ask:
-    """The one who saw something sends it: form, access check, sealed row, task, notice, log, key against double sending."""
+    """The one who saw something sends it: form, access check, sealed row, task, log, key against double sending."""
     people = server.people
-    typed = "&who=Alma+6B&sectors=home&seen=Kommer+sent&own_words=&child_knows=yes&guardians_know=not_yet&basis=&motivation="
+    typed = "&who=Alma+6B&sectors=home&seen=Kommer+sent&own_words=&basis=&motivation="
+    typed += "&child_knows=yes&guardians_know=not_yet"
 
     def ask(n: int) -> Request:
         who = people[n % len(people)]
@@ -164,7 +171,9 @@ class Measures:
                 for at, size in enumerate(sizes[1:], start=1):
                     label = f"growth: {name}, {sizes[0]} to {size}"
                     yield compared(f"{label}, p50 ms", _each(found[at], "p50"), _each(found[0], "p50"), 1.2)
-                    yield compared(f"{label}, CPU ms", _each(found[at], "cpu_ms"), _each(found[0], "cpu_ms"), None)
+                    yield compared(
+                        f"{label}, CPU ms", _each(found[at], "cpu_ms"), _each(found[0], "cpu_ms"), None
+                    )
                 if self.house.cluster.counts:
                     yield from self._sql_growth(name, of, servers, sizes)
 

@@ -75,22 +75,41 @@ def _content(n: int) -> dict:
     """A plan of three pages, another for each n."""
     sectors = ("safety", "relationships", "home", "learning", "health")
     return {
-        "title": "Almas plan", "child": f"Alma {n}, 6B, Exempelskolan", "called": "Alma", "day": "2026-11-12", "version": "1",
-        "from": {"unit": "Exempelskolan", "authority": "Flens kommun"}, "sip": "",
+        "title": "Almas plan",
+        "child": f"Alma {n}, 6B, Exempelskolan",
+        "called": "Alma",
+        "version": "1",
+        "from": {"unit": "Exempelskolan", "authority": "Flens kommun"},
+        "sip": "",
+        "day": "2026-11-12",
         "follow_up": {"at": "2027-02-04T13:00:00+00:00", "place": "Petras rum"},
         "coordinator": {
-            "name": "Petra Lund", "role": "skolsköterska", "phone": "070-000 00 00", "hours": "vardagar", "choice": True,
+            "name": "Petra Lund",
+            "role": "skolsköterska",
+            "phone": "070-000 00 00",
+            "hours": "vardagar",
+            "choice": True,
             "substitute": "Karin Alm",
         },
-        "goals": [{"sector": s, "words": WORDS[:180], "rows": [_row(n, at) for at in range(ROWS_EACH)]} for s in sectors],
-    }  # fmt: skip
+        "goals": [
+            {"sector": sector, "words": WORDS[:180], "rows": [_row(n, at) for at in range(ROWS_EACH)]}
+            for sector in sectors
+        ],
+    }
 
 
 def _row(n: int, at: int) -> dict:
     return {
-        "id": f"{n}-{at}", "unit": "", "what": WORDS[: 60 + 10 * (at % 5)], "who": "Karin Alm, kurator", "when": "Till 18 dec",
-        "state": "done", "confirmed": "Karin, 12 nov", "due_on": "2026-12-18", "feedback": "",
-    }  # fmt: skip
+        "id": f"{n}-{at}",
+        "unit": "",
+        "what": WORDS[: 60 + 10 * (at % 5)],
+        "who": "Karin Alm, kurator",
+        "when": "Till 18 dec",
+        "state": "done",
+        "confirmed": "Karin, 12 nov",
+        "due_on": "2026-12-18",
+        "feedback": "",
+    }
 
 
 if __name__ == "__main__":

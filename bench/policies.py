@@ -1,7 +1,7 @@
 """Which SQL form the grant check of a row policy takes (docs/adr/0001): its price at 40 and at 400 grants.
 
-function: an array from a function, made once a statement. exists: EXISTS on the grant table, whose own policy stays as it
-is. bound: an array of children bound once a request. Nothing is prepared, since Django prepares nothing.
+function: an array from a function, made once a statement. exists: EXISTS on the grant table, whose own policy stays as
+it is. bound: an array of children bound once a request. Nothing is prepared, since Django prepares nothing.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,9 +15,17 @@ from bench.measures import Line, line
 
 SEAT = "00000000-0000-7000-8000-0000000000aa"
 TABLES = (
-    "cases_case", "children_child", "cases_step", "mapping_mapping", "mapping_statement", "meetings_meeting", "plans_plan",
-    "consent_sheet", "disclosures_disclosure", "followups_followup",
-)  # fmt: skip
+    "cases_case",
+    "children_child",
+    "cases_step",
+    "mapping_mapping",
+    "mapping_statement",
+    "meetings_meeting",
+    "plans_plan",
+    "consent_sheet",
+    "disclosures_disclosure",
+    "followups_followup",
+)
 RELATIONS = "{named_person,substitute,delegate,coordinator,participant,team,receiver,guardian,self}"
 HERE = "authority_id = (SELECT app_authority())"
 HOLDERS = "(SELECT app_holders())::uuid[]"
@@ -70,7 +78,8 @@ def _give(admin: psycopg.Connection, authority: str, count: int) -> int:
     admin.execute("DELETE FROM access_grant WHERE holder = %s", [SEAT])
     admin.execute(
         """INSERT INTO access_grant (id, authority_id, child_id, holder, relation, basis, starts, until)
-           SELECT gen_random_uuid(), authority_id, child_id, %s, 'named_person', 'bench', now() - interval '1 day', 'infinity'
+           SELECT gen_random_uuid(), authority_id, child_id, %s, 'named_person', 'bench',
+                  now() - interval '1 day', 'infinity'
            FROM cases_case WHERE authority_id = %s ORDER BY md5(id::text) LIMIT %s""",
         [SEAT, authority, count],
     )
@@ -120,7 +129,8 @@ def _pages(authority: str, mine: list[tuple[Any, Any]]) -> dict[str, Callable[[p
         app.execute("SELECT * FROM children_child WHERE id = %s", [child]).fetchall()
         return [
             app.execute(
-                f"SELECT * FROM {t} WHERE authority_id = %s AND child_id = %s", [authority, child]
+                f"SELECT * FROM {t} WHERE authority_id = %s AND child_id = %s",
+                [authority, child],
             ).fetchall()
             for t in around
         ]

@@ -18,19 +18,31 @@ _query = dict(parse_qsl(_parts.query))
 
 if not settings.configured:
     settings.configure(
-        SECRET_KEY="for measuring only", ALLOWED_HOSTS=["127.0.0.1"], ROOT_URLCONF=__name__, USE_TZ=True, LOGGING_CONFIG=None,
+        SECRET_KEY="for measuring only",
+        ALLOWED_HOSTS=["127.0.0.1"],
+        ROOT_URLCONF=__name__,
+        USE_TZ=True,
+        LOGGING_CONFIG=None,
         INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions"],
-        DATABASES={"default": {
-            "ENGINE": "django.db.backends.postgresql", "NAME": _parts.path.lstrip("/"), "USER": unquote(_parts.username or ""),
-            "PASSWORD": unquote(_parts.password or ""), "HOST": _query.get("host", ""), "PORT": _query.get("port", ""),
-            "CONN_MAX_AGE": None,
-        }},
+        DATABASES={
+            "default": {
+                "ENGINE": "django.db.backends.postgresql",
+                "NAME": _parts.path.lstrip("/"),
+                "USER": unquote(_parts.username or ""),
+                "PASSWORD": unquote(_parts.password or ""),
+                "HOST": _query.get("host", ""),
+                "PORT": _query.get("port", ""),
+                "CONN_MAX_AGE": None,
+            }
+        },
         MIDDLEWARE=[
-            "django.middleware.security.SecurityMiddleware", "django.contrib.sessions.middleware.SessionMiddleware",
-            "django.middleware.common.CommonMiddleware", "django.middleware.csrf.CsrfViewMiddleware",
+            "django.middleware.security.SecurityMiddleware",
+            "django.contrib.sessions.middleware.SessionMiddleware",
+            "django.middleware.common.CommonMiddleware",
+            "django.middleware.csrf.CsrfViewMiddleware",
             "django.contrib.auth.middleware.AuthenticationMiddleware",
         ],
-    )  # fmt: skip
+    )
     django.setup()
 
 from django.core.wsgi import get_wsgi_application
@@ -44,20 +56,25 @@ CREATE TABLE org(id int PRIMARY KEY, name text NOT NULL);
 CREATE TABLE worker(id int PRIMARY KEY, name text NOT NULL, org_id int NOT NULL REFERENCES org);
 CREATE TABLE child(id int PRIMARY KEY, given text NOT NULL, family text NOT NULL, born date NOT NULL);
 CREATE TABLE case_(id int PRIMARY KEY, child_id int NOT NULL REFERENCES child, org_id int NOT NULL REFERENCES org,
-  status smallint NOT NULL, title text NOT NULL, sectors smallint[] NOT NULL, opened date NOT NULL, updated_at timestamptz NOT NULL);
-CREATE TABLE member(case_id int NOT NULL REFERENCES case_, worker_id int NOT NULL REFERENCES worker, PRIMARY KEY(worker_id, case_id));
-CREATE TABLE consent(case_id int NOT NULL REFERENCES case_, org_id int NOT NULL REFERENCES org, valid daterange NOT NULL,
-  PRIMARY KEY(case_id, org_id));
-CREATE TABLE note(id bigserial PRIMARY KEY, case_id int NOT NULL REFERENCES case_, author_id int NOT NULL REFERENCES worker,
-  at timestamptz NOT NULL DEFAULT now(), body text NOT NULL);
-CREATE TABLE audit(id bigserial PRIMARY KEY, at timestamptz NOT NULL DEFAULT now(), worker_id int NOT NULL, ids int[] NOT NULL);
+  status smallint NOT NULL, title text NOT NULL, sectors smallint[] NOT NULL,
+  opened date NOT NULL, updated_at timestamptz NOT NULL);
+CREATE TABLE member(case_id int NOT NULL REFERENCES case_, worker_id int NOT NULL REFERENCES worker,
+  PRIMARY KEY(worker_id, case_id));
+CREATE TABLE consent(case_id int NOT NULL REFERENCES case_, org_id int NOT NULL REFERENCES org,
+  valid daterange NOT NULL, PRIMARY KEY(case_id, org_id));
+CREATE TABLE note(id bigserial PRIMARY KEY, case_id int NOT NULL REFERENCES case_,
+  author_id int NOT NULL REFERENCES worker, at timestamptz NOT NULL DEFAULT now(), body text NOT NULL);
+CREATE TABLE audit(id bigserial PRIMARY KEY, at timestamptz NOT NULL DEFAULT now(), worker_id int NOT NULL,
+  ids int[] NOT NULL);
 """
 SEED = """
 INSERT INTO org SELECT i, 'Org ' || i FROM generate_series(1, 20) i;
 INSERT INTO worker SELECT i, 'Worker ' || i, 1 + i %% 20 FROM generate_series(1, %(w)s) i;
-INSERT INTO child SELECT i, 'Barn' || i, (array['Berg','Lund','Holm','Dahl'])[1 + i %% 4], date '2008-01-01' + (i %% 5800)
+INSERT INTO child SELECT i, 'Barn' || i, (array['Berg','Lund','Holm','Dahl'])[1 + i %% 4],
+  date '2008-01-01' + (i %% 5800)
   FROM generate_series(1, %(n)s) i;
-INSERT INTO case_ SELECT i, i, 1 + (1 + i %% %(w)s) %% 20, i %% 4, 'Case ' || i, array[i %% 5, i %% 4, i %% 3]::smallint[],
+INSERT INTO case_ SELECT i, i, 1 + (1 + i %% %(w)s) %% 20, i %% 4, 'Case ' || i,
+  array[i %% 5, i %% 4, i %% 3]::smallint[],
   date '2024-01-01' + i %% 700, now() - make_interval(secs => (i * 37 %% %(n)s)) FROM generate_series(1, %(n)s) i;
 INSERT INTO member SELECT DISTINCT i, x FROM generate_series(1, %(n)s) i,
   LATERAL (VALUES (1 + i %% %(w)s), (1 + (i * 7 + 1) %% %(w)s), (1 + (i * 13 + 5) %% %(w)s)) v(x);
@@ -85,13 +102,17 @@ SELECT c.id, ch.given, ch.family, ch.born, c.title, c.status, c.sectors, c.opene
   (SELECT coalesce(json_agg(json_build_object('id', w.id, 'name', w.name)), '[]')
      FROM member mm JOIN worker w ON w.id = mm.worker_id WHERE mm.case_id = c.id) team
 FROM case_ c JOIN child ch ON ch.id = c.child_id WHERE c.id = %(c)s AND {CAN_SEE}"""
-NOTE = f"INSERT INTO note(case_id, author_id, body) SELECT c.id, %(w)s, %(b)s FROM case_ c WHERE c.id = %(c)s AND {CAN_SEE} RETURNING id"
+NOTE = f"""
+INSERT INTO note(case_id, author_id, body)
+SELECT c.id, %(w)s, %(b)s FROM case_ c WHERE c.id = %(c)s AND {CAN_SEE} RETURNING id"""
 AUDIT = "INSERT INTO audit(worker_id, ids) VALUES (%(w)s, %(ids)s)"
 
 PAGE = jinja2.Environment(autoescape=True).from_string(
     """<!doctype html><html lang=sv><meta charset=utf-8><title>Mina barn</title><body><main><h1>Mina barn</h1>
 <table><thead><tr><th>Barn<th>Född<th>Vad<th>Steg<th>Områden<th>Rader<th>Senast<tbody>
-{% for r in rows %}<tr><td><a href="/case/{{ r[0] }}">{{ r[1] }} {{ r[2] }}</a><td>{{ r[3].isoformat() }}<td>{{ r[4] }}<td>{{ r[5] }}
+{% for r in rows %}<tr><td><a href="/case/{{ r[0] }}">{{ r[1] }} {{ r[2] }}</a>
+<td>{{ r[3].isoformat() }}<td>{{ r[4] }}
+<td>{{ r[5] }}
 <td>{% for s in r[6] %}{{ s }} {% endfor %}<td>{{ r[8] }}<td>{{ r[9].strftime("%Y-%m-%d %H:%M") if r[9] }}
 {% endfor %}</table></main></body></html>"""
 )

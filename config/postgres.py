@@ -300,7 +300,7 @@ def version(binaries: Path) -> str:
     said = subprocess.run(
         [binaries / "postgres", "--version"], capture_output=True, text=True, check=True
     ).stdout
-    return re.search(r"\d+(\.\d+)?", said)[0]  # type: ignore[index]
+    return re.search(r"\d+(\.\d+)?", said)[0]  # type: ignore[index]  # it always says one
 
 
 def major(binaries: Path) -> int:

@@ -160,12 +160,21 @@ def gather(wanted_role: str = "app") -> Facts:
 
     database = settings.DATABASES["default"]
     return Facts(
-        role=settings.ROLE, wanted_role=wanted_role, debug=settings.DEBUG, demo=settings.DEMO,
-        secret_key=settings.SECRET_KEY, audit_key=settings.AUDIT_KEY, keyring=_keyring_problem(),
-        db_host=str(database.get("HOST") or ""), db_user=database.get("USER", ""),
-        db_password=database.get("PASSWORD", ""), own_sockets=_own_sockets(settings.HOME),
-        hosts=tuple(settings.ALLOWED_HOSTS), listens_on=_listens_on(sys.argv), database=ask_database(),
-    )  # fmt: skip
+        role=settings.ROLE,
+        wanted_role=wanted_role,
+        debug=settings.DEBUG,
+        demo=settings.DEMO,
+        secret_key=settings.SECRET_KEY,
+        audit_key=settings.AUDIT_KEY,
+        keyring=_keyring_problem(),
+        db_host=str(database.get("HOST") or ""),
+        db_user=database.get("USER", ""),
+        db_password=database.get("PASSWORD", ""),
+        own_sockets=_own_sockets(settings.HOME),
+        hosts=tuple(settings.ALLOWED_HOSTS),
+        listens_on=_listens_on(sys.argv),
+        database=ask_database(),
+    )
 
 
 def _keyring_problem() -> str:

@@ -115,7 +115,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "config.middleware.Livez",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    # Pages to a fifth of their size. Against BREACH: Django masks the CSRF token and pads each answer by a random length.
+    # Pages to a fifth of their size. Against BREACH: Django masks the CSRF token and pads answers by a random length.
     "django.middleware.gzip.GZipMiddleware",
     "config.middleware.RequestIdentity",
     "config.middleware.OneTransaction",

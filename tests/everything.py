@@ -62,9 +62,14 @@ def _value(field: models.Field, unit_id: UUID) -> Any:
     if field.is_relation:
         return unit_id  # the only other table a protected row points at
     made = {
-        "UUIDField": uuid4, "DateTimeField": clock.now, "DateField": lambda: date(2026, 10, 1), "BooleanField": bool,
-        "PositiveSmallIntegerField": lambda: 1, "PositiveIntegerField": lambda: 1, "BinaryField": lambda: b"x" * 32,
-    }  # fmt: skip
+        "UUIDField": uuid4,
+        "DateTimeField": clock.now,
+        "DateField": lambda: date(2026, 10, 1),
+        "BooleanField": bool,
+        "PositiveSmallIntegerField": lambda: 1,
+        "PositiveIntegerField": lambda: 1,
+        "BinaryField": lambda: b"x" * 32,
+    }
     if field.get_internal_type() in made:
         return made[field.get_internal_type()]()
     return field.choices[0][0] if field.choices else uuid4().hex[: field.max_length]

@@ -28,9 +28,21 @@ from tillsammans.demo.world import World, new_world
 from tillsammans.directory import seed
 
 STAFF = (
-    "liam", "birgitta", "jonas", "karin", "petra", "petra_emi", "eva", "tomas", "sanna", "mats", "disa", "registrator",
-    "processledare", "forskare",
-)  # fmt: skip
+    "liam",
+    "birgitta",
+    "jonas",
+    "karin",
+    "petra",
+    "petra_emi",
+    "eva",
+    "tomas",
+    "sanna",
+    "mats",
+    "disa",
+    "registrator",
+    "processledare",
+    "forskare",
+)
 FAMILY = ("sofia", "johan")
 CHAPTER = "13"  # the pages are open, the plan is under way, nothing has ended
 OTHER_CHAPTERS = (

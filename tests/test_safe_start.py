@@ -16,10 +16,21 @@ from config.safe_start import Database, Facts, UnsafeStart, faults, is_loopback,
 
 KEY, OTHER_KEY = "kJ8s-3nQz_1xVb7yTm0Lw5Rd9Hc2Gf4Pa6Ue", "Zq4-rT9w_2mNc6xKb8Lp1Vy7Hd3Js5Gf0AoE"
 SAFE = Facts(
-    role="app", wanted_role="app", debug=False, demo=False, secret_key=KEY, audit_key=OTHER_KEY, keyring="",
-    db_host="db.internal", db_user="tillsammans_app", db_password="mQ7-zXw2_Lp9vRt4KcYb", own_sockets=("/run/t",),
-    hosts=("www.example.org",), listens_on=("0.0.0.0",), database=Database(),
-)  # fmt: skip
+    role="app",
+    wanted_role="app",
+    debug=False,
+    demo=False,
+    secret_key=KEY,
+    audit_key=OTHER_KEY,
+    keyring="",
+    db_host="db.internal",
+    db_user="tillsammans_app",
+    db_password="mQ7-zXw2_Lp9vRt4KcYb",
+    own_sockets=("/run/t",),
+    hosts=("www.example.org",),
+    listens_on=("0.0.0.0",),
+    database=Database(),
+)
 DEMO = replace(
     SAFE,
     demo=True,
@@ -106,9 +117,20 @@ def test_all_faults_are_told_at_once_and_no_secret_among_them():
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("localhost", True), ("127.0.0.1", True), ("127.9.9.9", True), ("::1", True), ("[::1]", True), ("0.0.0.0", False),
-     ("*", False), ("", False), ("localhost.ond.example", False), ("10.0.0.1", False), (".localhost", False)],
-)  # fmt: skip
+    [
+        ("localhost", True),
+        ("127.0.0.1", True),
+        ("127.9.9.9", True),
+        ("::1", True),
+        ("[::1]", True),
+        ("0.0.0.0", False),
+        ("*", False),
+        ("", False),
+        ("localhost.ond.example", False),
+        ("10.0.0.1", False),
+        (".localhost", False),
+    ],
+)
 def test_what_this_machine_is_called(name, expected):
     assert is_loopback(name) is expected
 

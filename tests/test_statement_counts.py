@@ -95,10 +95,20 @@ def _telling(place, actor, browser) -> Callable:
     from uuid import uuid4
 
     typed = {
-        "who": "Ada, 4B", "sectors": ["home"], "seen": "Kommer sent", "own_words": "", "child_knows": "yes",
-        "guardians_know": "not_yet", "basis": "", "motivation": "", "to": str(place.inbox), "step": "send",
-        "_key": str(uuid4()), "_seat": str(actor.post_id), "_version": "0",
-    }  # fmt: skip
+        "who": "Ada, 4B",
+        "sectors": ["home"],
+        "seen": "Kommer sent",
+        "own_words": "",
+        "child_knows": "yes",
+        "guardians_know": "not_yet",
+        "basis": "",
+        "motivation": "",
+        "to": str(place.inbox),
+        "step": "send",
+        "_key": str(uuid4()),
+        "_seat": str(actor.post_id),
+        "_version": "0",
+    }
     return lambda: browser.post("/uppmarksamma/", typed)
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-
 FAMILY = ("sofia", "johan", "alma")
 
 
@@ -50,6 +49,7 @@ class Person:
 
     def __init__(self, who: str, page: Page, ledger: Ledger):
         self.who, self.page, self.ledger = who, page, ledger
+        self.start = "/mitt/" if who in FAMILY else "/"
         self.count = Count()
         page.on("framenavigated", self._turned)
 
@@ -102,7 +102,9 @@ class Person:
         group = self.page.get_by_role("group", name=said(question)).first
         for answer in answers:
             named = re.compile(rf"^\s*{re.escape(answer)}(?!\w)")
-            group.get_by_role("radio", name=named).or_(group.get_by_role("checkbox", name=named)).first.check()
+            group.get_by_role("radio", name=named).or_(
+                group.get_by_role("checkbox", name=named)
+            ).first.check()
             self.count.clicks += 1
 
     def write(self, label: str, text: str, *, within: str | None = None) -> None:
@@ -127,7 +129,7 @@ class Person:
 
     def sit_down(self) -> None:
         """Where one begins: the start page, signed in. It is not counted how one got there."""
-        self.page.goto("/mitt/" if self.who in FAMILY else "/")
+        self.page.goto(self.start)
         if "/logga-in/" in self.page.url:
             self.page.locator(f"button[name=who][value={self.who}]").click()
             self.page.wait_for_load_state()

@@ -54,7 +54,11 @@ def test_an_empty_form_says_what_is_missing_and_keeps_what_is_there(world, as_):
     liam.get_by_role("button", name="Fortsätt").click()
     expect(liam).to_have_title(re.compile("^Fel:"))
     assert liam.evaluate("document.activeElement.closest('.govuk-error-summary') !== null")
-    for sentence in ("Bocka i minst ett område", "Skriv kort vad du själv har sett", "Svara ja eller nej, inte än."):
+    for sentence in (
+        "Bocka i minst ett område",
+        "Skriv kort vad du själv har sett",
+        "Svara ja eller nej, inte än.",
+    ):
         expect(liam.get_by_role("link", name=sentence).first).to_be_visible()
     assert liam.get_by_label("Vem är det?").input_value() == "Alma, 6B"
     no_findings(liam)

@@ -1,7 +1,8 @@
 """Walking: as one person, every page that can be reached by links from where they begin, and every form sent empty.
 
-What is looked for on each page: axe's findings, anything the browser complains of (scripts, the content security policy),
-sideways scrolling, a title, nobody's name or number in the address, `no-store`, and nothing left behind in the browser.
+What is looked for on each page: axe's findings, anything the browser complains of (scripts, the content security
+policy), sideways scrolling, a title, nobody's name or number in the address, `no-store`, and nothing left behind in the
+browser.
 """
 
 import re
@@ -14,13 +15,17 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import Resolver404, resolve
 from playwright.sync_api import Page, Response
 
+from tillsammans.accounts.sessions import COOKIE
+
 NAMES = ("alma", "lindh", "ekman", "sofia", "johan", "elis", "tilde", "noor", "070-174")
 NUMBER = re.compile(r"\d{6}(?:\d\d)?[-+]?\d{4}")
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 PAPER = re.compile(r"\.(pdf|svg|txt|csv|ics)$|/pdf/$")
 LEFT_OUT = ("accounts:sign_out", "ui:gallery", "ui:frame", "accounts:sign_in_as")
 
-LINKS = """() => [...document.querySelectorAll('a[href]:not([data-leave]):not([download])')].map(a => a.href)"""
+LINKS = (
+    """() => [...document.querySelectorAll('a[href]:not([data-leave]):not([download])')].map(a => a.href)"""
+)
 SIDEWAYS = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"
 KEPT = """async () => JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage}) + document.cookie
   + JSON.stringify((await indexedDB.databases()).map(d => d.name)) + JSON.stringify(await caches.keys())"""
@@ -29,7 +34,8 @@ FORMS = """() => [...document.querySelectorAll('main form[method=post]')].map((f
   f.querySelector('textarea, select, input:not([type=hidden])')).map(([i, f]) => i)"""
 SEND_EMPTY = """(n) => { const f = document.querySelectorAll('main form[method=post]')[n];
   for (const e of f.elements) { if (e.type === 'radio' || e.type === 'checkbox') e.checked = false;
-    else if (e.tagName === 'TEXTAREA' || (e.tagName === 'INPUT' && !['hidden', 'submit'].includes(e.type))) e.value = '';
+    else if (e.tagName === 'TEXTAREA') e.value = '';
+    else if (e.tagName === 'INPUT' && !['hidden', 'submit'].includes(e.type)) e.value = '';
     else if (e.tagName === 'SELECT') e.selectedIndex = 0; }
   f.noValidate = true; f.requestSubmit(f.querySelector('button[type=submit], button:not([type])')); }"""
 
@@ -48,7 +54,9 @@ class Walk:
     said: list[str] = field(default_factory=list)  # what the browser has complained of since last asked
 
     def __post_init__(self) -> None:
-        self.page.on("console", lambda message: self.said.append(message.text) if message.type == "error" else None)
+        self.page.on(
+            "console", lambda message: self.said.append(message.text) if message.type == "error" else None
+        )
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
         self.host = urlsplit(self.page.url).netloc
 
@@ -109,7 +117,7 @@ class Walk:
     def _faults(self, response: Response | None) -> Any:
         if response and response.status != 200:
             yield f"answered {response.status}"
-        if response and self.page.context.cookies() and "no-store" not in response.headers.get("cache-control", ""):
+        if response and self._signed_in() and "no-store" not in response.headers.get("cache-control", ""):
             yield "may be kept by the browser: no no-store"
         yield from (f"the browser says: {text}" for text in self.said)
         self.said.clear()
@@ -123,6 +131,9 @@ class Walk:
         yield from self._names_in(self.page.title(), "the title")
         for found in Axe().run(self.page).response["violations"]:
             yield f"axe {found['id']}: {[node['html'][:120] for node in found['nodes'][:2]]}"
+
+    def _signed_in(self) -> bool:
+        return any(cookie["name"] == COOKIE for cookie in self.page.context.cookies())
 
     @staticmethod
     def _names_in(text: str, where: str) -> Any:

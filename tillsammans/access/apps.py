@@ -5,4 +5,4 @@ class AccessConfig(AppConfig):
     name = "tillsammans.access"
 
     def ready(self) -> None:
-        from tillsammans.access import checks  # noqa: F401, PLC0415 - registers the start-up check
+        from tillsammans.access import checks  # noqa: F401 - registers the start-up check

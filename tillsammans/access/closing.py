@@ -9,7 +9,7 @@ from tillsammans.access.walls import WALLS
 
 
 def close_tables(*labels: str) -> migrations.RunPython:
-    """Row-level security with the policies that `walls` gives now. Idempotent; a table that has left `walls` is skipped."""
+    """Row-level security with the policies that `walls` gives now. Idempotent; skips a table that has left `walls`."""
     return migrations.RunPython(_closing(labels), migrations.RunPython.noop)
 
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
+
+from tillsammans.access.http import Request
 
 
 @dataclass(frozen=True)
@@ -25,23 +27,22 @@ def _declare(action: str, kinds: set[str]) -> Callable:
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
-        def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            actor = request.actor  # type: ignore[attr-defined]
-            request.action = action  # type: ignore[attr-defined]
+        def checked(request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+            actor = request.actor
+            request.action = action
             if actor.kind not in declared.kinds:
                 return _to_sign_in(request)
             return view(request, *args, **kwargs)
 
-        checked.declared = declared  # type: ignore[attr-defined]
+        checked.declared = declared  # type: ignore[attr-defined]  # an attribute on a function
         return checked
 
     return decorate
 
 
-def _to_sign_in(request: HttpRequest) -> HttpResponse:
+def _to_sign_in(request: Request) -> HttpResponse:
     """Sign in, then come back to where one was; what was typed waits in the draft."""
-    back = request.path if request.method == "GET" else request.path
-    return redirect(f"{reverse('accounts:sign_in')}?{urlencode({'next': back})}")
+    return redirect(f"{reverse('accounts:sign_in')}?{urlencode({'next': request.path})}")
 
 
 def public(action: str) -> Callable:

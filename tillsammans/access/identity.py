@@ -26,7 +26,7 @@ def bind(actor: Actor) -> None:
 
 @contextmanager
 def acting(actor: Actor, back_to: Actor | None = None) -> Iterator[Actor]:
-    """Act as somebody for a while (jobs, demo seeding, tests); restores explicitly, since only rollback would by itself."""
+    """Act as somebody for a while (jobs, demo seeding, tests); restores explicitly: only rollback would by itself."""
     bind(actor)
     try:
         yield actor

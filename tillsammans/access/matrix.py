@@ -1,4 +1,4 @@
-"""docs/access.md and docs/process.md, drawn from the code that decides. A test compares; `manage.py write_docs` renews."""
+"""docs/access.md and docs/process.md, drawn from the code that decides. A test compares; `write_docs` renews."""
 
 from tillsammans.access.walls import WALLS
 from tillsammans.cases.models import StepCode
@@ -6,7 +6,8 @@ from tillsammans.cases.steps import MOVES
 
 HEAD = """# Who may see what, and who may do what
 
-Written by `manage.py write_docs` from `access/walls.py` and `access/rules/`; a test fails when it is old. Default is no.
+Written by `manage.py write_docs` from `access/walls.py` and `access/rules/`; a test fails when it is old. \
+Default is no.
 
 ## Reading
 
@@ -37,7 +38,7 @@ stateDiagram-v2
 
 def access_page() -> str:
     """The access matrix as Markdown."""
-    from tillsammans.access.rules import ACTIONS  # noqa: PLC0415 - rules read every app
+    from tillsammans.access.rules import ACTIONS  # rules read every app
 
     rows = [_wall(label) for label in sorted(WALLS)]
     deeds = [f"| `{a.code}` | {a.says} | {'yes' if a.logged else 'no'} |" for _, a in sorted(ACTIONS.items())]
@@ -48,12 +49,23 @@ def _wall(label: str) -> str:
     wall = WALLS[label]
     relations = ", ".join(str(r.value) for r in wall.relations) or "-"
     addressed = ", ".join(f"`{c}`" for c in wall.addressed) or "-"
-    return f"| `{label}` | {relations} | {addressed} | {'yes' if wall.readers else '-'} | {'yes' if wall.shown_to else 'no'} |"
+    readers, shown = "yes" if wall.readers else "-", "yes" if wall.shown_to else "no"
+    return f"| `{label}` | {relations} | {addressed} | {readers} | {shown} |"
 
 
 def process_page() -> str:
     """The steps and the moves between them, as a drawing and a table."""
     lines = [f"    {s.value} : {s.label}" for s in StepCode]
-    lines += ["    [*] --> notice", *(f"    {m.start.value} --> {m.to.value} : {m.owner}" for m in MOVES), "    closed --> [*]"]
+    lines += [
+        "    [*] --> notice",
+        *(f"    {m.start.value} --> {m.to.value} : {m.owner}" for m in MOVES),
+        "    closed --> [*]",
+    ]
     table = [f"| {m.start.label} | {m.to.label} | {m.owner} | `{m.verb}` |" for m in MOVES]
-    return PROCESS + "\n".join(lines) + "\n```\n\n| From | To | Owner | Verb |\n|---|---|---|---|\n" + "\n".join(table) + "\n"
+    return (
+        PROCESS
+        + "\n".join(lines)
+        + "\n```\n\n| From | To | Owner | Verb |\n|---|---|---|---|\n"
+        + "\n".join(table)
+        + "\n"
+    )

@@ -6,11 +6,12 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseForbidden
+from django.http import Http404, HttpResponse, HttpResponseForbidden
 from django.shortcuts import redirect
 
 from config import errors
 from tillsammans.access.decision import Refused
+from tillsammans.access.http import Request
 from tillsammans.lib.deeds import NotPossible
 
 log = logging.getLogger(__name__)
@@ -22,10 +23,10 @@ class DeclaredViews:
     def __init__(self, get_response):
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: Request) -> HttpResponse:
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
+    def process_view(self, request: Request, view, args, kwargs) -> HttpResponse | None:
         match = request.resolver_match
         if match and match.namespace in THIRD_PARTY_NAMESPACES and match.namespace:
             return None
@@ -34,7 +35,7 @@ class DeclaredViews:
             return HttpResponseForbidden("Sidan saknar regel för vem som får se den.")
         return self._held(request)
 
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+    def process_exception(self, request: Request, exception: Exception) -> HttpResponse | None:
         """A refusal becomes its sentence; a deed that makes no sense, outside a form, likewise. The rest is a fault."""
         if isinstance(exception, Refused):
             return errors.refused(request, exception)
@@ -44,7 +45,7 @@ class DeclaredViews:
             _log_fault(request, exception)
         return None
 
-    def _held(self, request: HttpRequest) -> HttpResponse | None:
+    def _held(self, request: Request) -> HttpResponse | None:
         """In samtalsläge nothing else opens until the professional has proved who they are."""
         held_to = getattr(request, "held_to", "")
         if not held_to or request.path.startswith(urlsplit(held_to).path):
@@ -52,9 +53,17 @@ class DeclaredViews:
         return redirect(held_to)
 
 
-def _log_fault(request: HttpRequest, exception: Exception) -> None:
+def _log_fault(request: Request, exception: Exception) -> None:
     """Where it failed and what kind of fault, never its message: that may quote what somebody wrote."""
-    frames = [f"{f.filename.rsplit('/', 2)[-2]}/{f.filename.rsplit('/', 1)[-1]}:{f.lineno}" for f in traceback.extract_tb(exception.__traceback__)]
-    log.error("request %s: %s at %s", request.request_id, type(exception).__name__, " < ".join(reversed(frames[-6:])))  # type: ignore[attr-defined]
+    frames = [
+        f"{f.filename.rsplit('/', 2)[-2]}/{f.filename.rsplit('/', 1)[-1]}:{f.lineno}"
+        for f in traceback.extract_tb(exception.__traceback__)
+    ]
+    log.error(
+        "request %s: %s at %s",
+        request.request_id,
+        type(exception).__name__,
+        " < ".join(reversed(frames[-6:])),
+    )
     if settings.TESTING:
         log.error("in tests only", exc_info=exception)

@@ -38,7 +38,13 @@ class Grant(Protected):
 
     class Meta:
         indexes = [
-            models.Index(fields=["authority", "holder", "child_id"], name="grant_by_holder", include=["relation", "starts", "until"]),
+            models.Index(
+                fields=["authority", "holder", "child_id"],
+                name="grant_by_holder",
+                include=["relation", "starts", "until"],
+            ),
             models.Index(fields=["authority", "child_id"], name="grant_by_child"),
         ]
-        constraints = [models.CheckConstraint(condition=Q(until__gte=F("starts")), name="grant_ends_after_start")]
+        constraints = [
+            models.CheckConstraint(condition=Q(until__gte=F("starts")), name="grant_ends_after_start")
+        ]

@@ -1,9 +1,11 @@
 """may, require, visible, find: the only ways to reach a row about a child."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import timedelta
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -30,8 +32,8 @@ class Held:
 
 @UUIDField.register_lookup
 class Among(Lookup):
-    """`child_id__among=[...]`: like `__in`, with the ids as one array. Four hundred placeholders would cost more than the
-    question itself."""
+    """`child_id__among=[...]`: like `__in`, with the ids as one array. Four hundred placeholders would cost more
+    than the question itself."""
 
     lookup_name = "among"
     prepare_rhs = False
@@ -42,7 +44,7 @@ class Among(Lookup):
 
 
 # Grants loaded for (request, moment): a deed that writes grants calls `forget` so that the next look sees them.
-_loaded: ContextVar[dict] = ContextVar("grants_loaded", default={})
+_loaded: ContextVar[Mapping] = ContextVar("grants_loaded", default=MappingProxyType({}))
 
 
 def forget() -> None:
@@ -148,7 +150,7 @@ def may(actor: Actor, action: str, thing: Any = None) -> Decision:
 def _sees(actor: Actor, thing: Model) -> bool:
     """Membership in `visible`, without a second query where the loaded grants already answer."""
     wall = WALLS[thing._meta.label]
-    if thing.authority_id != actor.authority_id:  # type: ignore[attr-defined]
+    if thing.authority_id != actor.authority_id:  # type: ignore[attr-defined]  # every protected row has it
         return False
     by_address = any(getattr(thing, column) in actor.holders for column in wall.addressed)
     by_address |= any(set(getattr(thing, column)) & set(actor.holders) for column in wall.among)
@@ -160,8 +162,8 @@ def _sees(actor: Actor, thing: Model) -> bool:
     if actor.kind == "family":
         if isinstance(thing, Grant):
             return thing.holder in actor.holders
-        return wall.shown_to and bool(set(thing.shown_to) & set(actor.holders))  # type: ignore[attr-defined]
-    return not wall.readers or bool(set(thing.readers) & set(actor.holders))  # type: ignore[attr-defined]
+        return wall.shown_to and bool(set(thing.shown_to) & set(actor.holders))  # type: ignore[attr-defined]  # as its wall says
+    return not wall.readers or bool(set(thing.readers) & set(actor.holders))  # type: ignore[attr-defined]  # as its wall says
 
 
 def require(actor: Actor, action: str, thing: Any = None) -> None:

@@ -114,7 +114,8 @@ CREATE POLICY read ON {table} FOR SELECT TO tillsammans_app USING ({seen});
 
 
 def audit_statements() -> list[str]:
-    """The log is read through one's children (timeline, "vem har läst") and one's own deeds; never changed, by privilege and by trigger."""
+    """The log is read through one's children (timeline, "vem har läst") and one's own deeds; never changed, by
+    privilege and by trigger."""
     everybody = _children(EVERYBODY)
     return [
         AUDIT.format(

@@ -15,7 +15,7 @@ EVERYBODY = (*STAFF, *FAMILY)
 PLAN_STAFF = (*CORE, *HELPERS, R.RECEIVER)
 # A receiver asks for its own authority's consent before it tells anything back.
 CONSENT_STAFF = (*CORE, R.COORDINATOR, R.RECEIVER)
-# A guardian who is asked for consent before their page is opened sees the sheet and their own answers, nothing else (R87).
+# A guardian asked for consent before their page is opened sees the sheet and their own answers, nothing else (R87).
 CONSENT_FAMILY = (R.ASKED, *FAMILY)
 
 

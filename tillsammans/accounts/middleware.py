@@ -1,7 +1,8 @@
-"""Reads the session, makes the actor, binds the identity to the transaction. Everything after sees only its own rows."""
+"""Reads the session, makes the actor, binds the identity to the transaction. All after sees only its own rows."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
+from tillsammans.access.http import Request
 from tillsammans.access.identity import bind
 from tillsammans.accounts import sessions
 from tillsammans.accounts.actor import nobody
@@ -11,7 +12,7 @@ class SignedIn:
     def __init__(self, get_response):
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: Request) -> HttpResponse:
         session = sessions.live(request)
         request.actor = session.actor if session else nobody()
         request.held_to = session.held_to if session else ""

@@ -10,7 +10,7 @@ from django.db import models
 from tillsammans.lib.ids import uuid7
 
 
-class PersonManager(BaseUserManager):
+class PersonManager(BaseUserManager["Person"]):
     def create_user(self, username: str, name: str, **extra):
         """A member of staff without a usable password: sign-in is by identity provider, or by the demo's page."""
         person = self.model(username=username, name=name, **extra)

@@ -9,8 +9,9 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
+from tillsammans.access.http import Request
 from tillsammans.accounts.actor import Actor, nobody
 from tillsammans.accounts.models import FamilyAccount, Person, Session
 from tillsammans.directory.models import Holding
@@ -36,9 +37,15 @@ def start(
     token = secrets.token_urlsafe(32)
     now = clock.now()
     session = Session.objects.create(
-        token_digest=_digest(token), person=person, family_account=account, holding=holding, place=place,
-        language=language, created_at=now, touched_at=now,
-    )  # fmt: skip
+        token_digest=_digest(token),
+        person=person,
+        family_account=account,
+        holding=holding,
+        place=place,
+        language=language,
+        created_at=now,
+        touched_at=now,
+    )
     return session, token
 
 
@@ -71,10 +78,10 @@ LEFT JOIN directory_post post ON post.id = sits.post_id
 LEFT JOIN directory_unit unit ON unit.id = post.unit_id
 LEFT JOIN directory_authority authority ON authority.id = unit.authority_id
 WHERE s.token_digest = %(digest)s AND s.ended_at IS NULL AND s.created_at > %(oldest)s AND s.touched_at > %(idle)s
-"""
+"""  # noqa: S608 - OPENS is our own SQL
 
 
-def live(request: HttpRequest) -> Live | None:
+def live(request: Request) -> Live | None:
     """The request's session and who it acts as now, with seat, unit, authority and the inboxes it opens, in one SELECT
     (performance.md, goal 4). None when the session is over; nobody as the actor when the holding has ended (T21)."""
     token = request.COOKIES.get(COOKIE)
@@ -82,14 +89,16 @@ def live(request: HttpRequest) -> Live | None:
         return None
     now = clock.now()
     values: dict[str, Any] = {
-        "digest": _digest(token), "now": now, "day": clock.local(now).date(),
+        "digest": _digest(token),
+        "now": now,
+        "day": clock.local(now).date(),
         "oldest": now - timedelta(hours=settings.SESSION_MAX_HOURS),
         "idle": now - timedelta(minutes=settings.SESSION_IDLE_MINUTES),
-    }  # fmt: skip
+    }
     with connection.cursor() as cursor:
         cursor.execute(_LIVE, values)
         row = cursor.fetchone()
-    return _live(row, request.request_id) if row else None  # type: ignore[attr-defined]
+    return _live(row, request.request_id) if row else None
 
 
 def _live(row: tuple, request_id: UUID) -> Live:
@@ -97,9 +106,14 @@ def _live(row: tuple, request_id: UUID) -> Live:
     shared = {"session_id": pk, "request_id": request_id}
     if account:
         actor = Actor(
-            kind="family", authority_id=place, holders=(account,), person_id=account, authority_name=place_name or "",
-            language=language, **shared,
-        )  # fmt: skip
+            kind="family",
+            authority_id=place,
+            holders=(account,),
+            person_id=account,
+            authority_name=place_name or "",
+            language=language,
+            **shared,
+        )
     else:
         actor = _in_seat(*seat, **shared)
     return Live(pk, held_to, touched_at, actor)
@@ -124,10 +138,22 @@ def _in_seat(
     if post is None:
         return nobody()
     return Actor(
-        kind="staff", authority_id=authority, holders=(post, *inboxes), person_id=person, name=name, post_id=post,
-        seat_title=title, function=function, secrecy=secrecy, unit_id=unit, unit_name=unit_name, municipality=municipality,
-        authority_name=authority_name, standing_in=standing_in, **shared,
-    )  # fmt: skip
+        kind="staff",
+        authority_id=authority,
+        holders=(post, *inboxes),
+        person_id=person,
+        name=name,
+        post_id=post,
+        seat_title=title,
+        function=function,
+        secrecy=secrecy,
+        unit_id=unit,
+        unit_name=unit_name,
+        municipality=municipality,
+        authority_name=authority_name,
+        standing_in=standing_in,
+        **shared,
+    )
 
 
 def touch(session: Live) -> None:
@@ -141,17 +167,23 @@ def actor_of(session: Session | None, request_id: UUID) -> Actor:
     if session is None:
         return nobody()
     if session.family_account_id:
-        return _family(session, request_id)
+        return _family(session, session.family_account_id, request_id)
+    if session.person is None:
+        return nobody()
     return staff_actor(session.person, session.holding, session=session, request_id=request_id)
 
 
-def _family(session: Session, request_id: UUID) -> Actor:
-    account = session.family_account_id
+def _family(session: Session, account: UUID, request_id: UUID) -> Actor:
     return Actor(
-        kind="family", authority_id=session.place_id, holders=(account,), person_id=account,
-        authority_name=session.place.name if session.place else "", language=session.language,
-        session_id=session.pk, request_id=request_id,
-    )  # fmt: skip
+        kind="family",
+        authority_id=session.place_id,
+        holders=(account,),
+        person_id=account,
+        authority_name=session.place.name if session.place else "",
+        language=session.language,
+        session_id=session.pk,
+        request_id=request_id,
+    )
 
 
 def staff_actor(
@@ -161,13 +193,25 @@ def staff_actor(
     if holding is None or not person.is_active or not _holds(holding):
         return nobody()
     post, unit = holding.post, holding.post.unit
-    extra = {"request_id": request_id} if request_id else {}
+    extra: dict[str, Any] = {"request_id": request_id} if request_id else {}
     return Actor(
-        kind="staff", authority_id=unit.authority_id, holders=(post.pk, *inboxes_of(post, clock.now())), person_id=person.pk,
-        name=person.name, post_id=post.pk, seat_title=post.title, function=post.function, secrecy=post.secrecy,
-        unit_id=unit.pk, unit_name=unit.name, municipality=unit.municipality, authority_name=unit.authority.name,
-        standing_in=holding.substitute, session_id=session.pk if session else None, **extra,
-    )  # fmt: skip
+        kind="staff",
+        authority_id=unit.authority_id,
+        holders=(post.pk, *inboxes_of(post, clock.now())),
+        person_id=person.pk,
+        name=person.name,
+        post_id=post.pk,
+        seat_title=post.title,
+        function=post.function,
+        secrecy=post.secrecy,
+        unit_id=unit.pk,
+        unit_name=unit.name,
+        municipality=unit.municipality,
+        authority_name=unit.authority.name,
+        standing_in=holding.substitute,
+        session_id=session.pk if session else None,
+        **extra,
+    )
 
 
 def _holds(holding: Holding) -> bool:

@@ -97,9 +97,12 @@ def head(authority: UUID) -> ChainBlock | None:
 
 def _add_block(authority: UUID, rows: list[Row], before: ChainBlock | None) -> ChainBlock:
     block = ChainBlock(
-        authority_id=authority, seq=before.seq + 1 if before else 1, row_ids=[row.pk for row in rows],
-        prev=bytes(before.digest) if before else FIRST, made_at=clock.now(),
-    )  # fmt: skip
+        authority_id=authority,
+        seq=before.seq + 1 if before else 1,
+        row_ids=[row.pk for row in rows],
+        prev=bytes(before.digest) if before else FIRST,
+        made_at=clock.now(),
+    )
     block.digest = digest_of(block, rows)
     block.save(force_insert=True)
     return block

@@ -40,9 +40,14 @@ def mac_of(row: Row) -> bytes:
 
 def _who(actor: Actor) -> dict:
     return {
-        "authority_id": actor.authority_id, "at": clock.now(), "kind": actor.kind, "person_id": actor.person_id,
-        "post_id": actor.post_id, "unit_id": actor.unit_id, "request_id": actor.request_id,
-    }  # fmt: skip
+        "authority_id": actor.authority_id,
+        "at": clock.now(),
+        "kind": actor.kind,
+        "person_id": actor.person_id,
+        "post_id": actor.post_id,
+        "unit_id": actor.unit_id,
+        "request_id": actor.request_id,
+    }
 
 
 def record(
@@ -58,9 +63,13 @@ def record(
     (`silent_about_child`: reports, R3)."""
     about = None if silent_about_child else (child_id or _child_of(thing))
     event = Event(
-        **_who(by), verb=verb, child_id=about, thing=thing._meta.label if thing is not None else "",
-        thing_id=thing.pk if thing is not None else None, code=code,
-    )  # fmt: skip
+        **_who(by),
+        verb=verb,
+        child_id=about,
+        thing=thing._meta.label if thing is not None else "",
+        thing_id=thing.pk if thing is not None else None,
+        code=code,
+    )
     event.mac = mac_of(event)
     event.save(force_insert=True)
     return event

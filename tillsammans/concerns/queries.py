@@ -6,7 +6,7 @@ from datetime import datetime
 from tillsammans.access.policy import visible
 from tillsammans.accounts.actor import Actor
 from tillsammans.concerns.models import Concern
-from tillsammans.directory.queries import first_in
+from tillsammans.directory.queries import sitting_in_each
 from tillsammans.lib import clock
 from tillsammans.sealing.fields import own_draft
 
@@ -44,5 +44,5 @@ def status_of(concern: Concern) -> tuple[str, str]:
 
 def given_name_in(post_id) -> str:
     """Given name of whoever sits in the seat now. Staff names are public."""
-    person = first_in(post_id, clock.now()) if post_id else None
-    return person.given_name if person else ""
+    people = sitting_in_each([post_id], clock.now()).get(post_id)
+    return people[0].given_name if people else ""

@@ -5,6 +5,7 @@ The gate asks here, when a letter is queued and again when it leaves. Nothing is
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -55,13 +56,13 @@ class Giver:
 
     capacity: str
     guardian_id: UUID | None
-    row: object = field(compare=False, hash=False)
+    row: Any = field(compare=False, hash=False)
 
     @property
     def called(self) -> str:
         if isinstance(self.row, Guardian):
             return self.row.called
-        return self.row.card["called"]  # type: ignore[attr-defined]
+        return self.row.card["called"]
 
 
 def of(actor: Actor, case, unit: Unit, on: date) -> Coverage:

@@ -15,6 +15,7 @@ def sections(actor, case, relations):
     us = words.short(Unit.objects.get(pk=case.unit_id))
     sheets = queries.sheets_of(actor, case)
     rows = queries.rows_of(actor, case, sheets[0]) if sheets else []
+    only_here = case.kind != CaseKind.LEADING and case.closed_at is None
     context = {
         "us": us,
         "sheet": sheets[0] if sheets else None,
@@ -22,7 +23,7 @@ def sections(actor, case, relations):
         "rows": rows,
         "headline": queries.headline(rows) if case.kind == CaseKind.LEADING else "",
         "open": case.closed_at is None,
-        "guardian_url": reverse("mapping:new_guardian", args=[case.pk]) if case.kind != CaseKind.LEADING and case.closed_at is None else "",
+        "guardian_url": reverse("mapping:new_guardian", args=[case.pk]) if only_here else "",
         "later": [words.large(words.short(r.ask.to_unit)) for r in rows],
     }
     return [Section("aside", 10, "consent/_card.html", context)]

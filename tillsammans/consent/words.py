@@ -19,7 +19,7 @@ _SHORT = {
     UnitKind.UPPER_SECONDARY: "skolan",
 }
 # Where what is sent is kept by law, in words a family knows (R8).
-_KEPT = {
+_KEPT: dict[str, str] = {
     UnitKind.CAMHS: "i {child} journal",
     UnitKind.PRIMARY_CARE: "i {child} journal",
     UnitKind.YOUTH_CLINIC: "i {child} journal",
@@ -46,7 +46,7 @@ def full(unit: Unit) -> str:
 
 def kept(unit: Unit, child: str) -> str:
     """Where a letter is kept at the receiver: "i Almas journal"."""
-    return _KEPT.get(unit.kind, "hos dem").format(child=child)  # type: ignore[call-overload]
+    return _KEPT.get(unit.kind, "hos dem").format(child=child)
 
 
 def large(text: str) -> str:

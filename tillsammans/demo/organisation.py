@@ -31,7 +31,7 @@ CHILDREN = {
     "0486": 8_000,
     "0488": 2_900,
 }
-STAFF_OF_EACH_CLINIC = 28
+STAFF_OF_EACH_CLINIC = 42
 
 
 @dataclass(frozen=True)

@@ -58,11 +58,15 @@ def remember(form: DeedForm, now: dict[str, str], version: int) -> None:
     if begun:
         form.initial[VERSION] = _base(form.draft).get(VERSION, version)
         return
-    actor = form.request.actor  # type: ignore[attr-defined]
+    actor = form.request.actor
     draft = form.draft or Draft(
-        authority_id=actor.authority_id, holder=actor.post_id or actor.person_id, person_id=actor.person_id,
-        key=form.initial["_key"], form=form.name, about=form.about,
-    )  # fmt: skip
+        authority_id=actor.authority_id,
+        holder=actor.post_id or actor.person_id,
+        person_id=actor.person_id,
+        key=form.initial["_key"],
+        form=form.name,
+        about=form.about,
+    )
     draft.base, draft.saved_at = {**now, VERSION: version}, clock.now()
     draft.save()
 

@@ -17,9 +17,10 @@ from uuid import UUID, uuid4
 
 from django import forms
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 
+from tillsammans.access.http import Request
 from tillsammans.drafts import store
 from tillsammans.drafts.models import Draft, Effect
 from tillsammans.lib import clock
@@ -38,16 +39,17 @@ class DeedForm(forms.Form):
     _seat = forms.CharField(widget=forms.HiddenInput, required=False)
     _version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, request: HttpRequest, about: UUID | None = None, **kwargs: Any):
+    def __init__(self, *args: Any, request: Request, about: UUID | None = None, **kwargs: Any):
         kwargs.setdefault("label_suffix", "")
         kwargs.setdefault("use_required_attribute", False)
         super().__init__(*args, **kwargs)
-        self.request, self.about, self.draft = request, about, None
+        self.request, self.about = request, about
+        self.draft: Draft | None = None
 
     @classmethod
     def opened(
         cls,
-        request: HttpRequest,
+        request: Request,
         *,
         initial: dict | None = None,
         about: UUID | None = None,
@@ -59,13 +61,13 @@ class DeedForm(forms.Form):
             return cls(
                 request.POST, request.FILES or None, request=request, about=about, initial=initial, **kwargs
             )
-        draft = store.latest(request.actor, cls.name, about) if cls.name else None  # type: ignore[attr-defined]
+        draft = store.latest(request.actor, cls.name, about) if cls.name else None
         start = {**(initial or {}), **store.content(draft)}
         start |= {
             "_key": draft.key if draft else uuid4(),
             "_seat": request.actor.acts_as,
             "_version": version,
-        }  # type: ignore[attr-defined]
+        }
         form = cls(request=request, about=about, initial=start, **kwargs)
         form.draft = draft
         return form
@@ -76,7 +78,7 @@ class DeedForm(forms.Form):
 
     def clean(self) -> dict:
         cleaned = super().clean() or self.cleaned_data
-        if self.is_bound and cleaned.get("_seat", "") != self.request.actor.acts_as:  # type: ignore[attr-defined]
+        if self.is_bound and cleaned.get("_seat", "") != self.request.actor.acts_as:
             raise forms.ValidationError(
                 "Du har bytt uppdrag sedan sidan öppnades. Byt tillbaka och skicka igen. Texten är kvar.",
                 code="other_seat",
@@ -93,13 +95,13 @@ class DeedForm(forms.Form):
         out = []
         for name, errors in self.errors.items():
             target = self[name].auto_id if name in self.fields and name not in HIDDEN else ""
-            out += [(target, error) for error in errors]
+            out += [(target, str(error)) for error in errors]
         return out
 
     def once(self, deed: Callable[[], HttpResponse]) -> HttpResponse | None:
         """Do the deed, once per key; a second submit is sent to the first one's result. None: it was refused with a
         sentence that now stands in the form."""
-        holder = self.request.actor.post_id or self.request.actor.person_id or UUID(int=0)  # type: ignore[attr-defined]
+        holder = self.request.actor.post_id or self.request.actor.person_id or UUID(int=0)
         try:
             with transaction.atomic():
                 # Waits for a parallel submit of the same key to end; then the first one's result stands here.

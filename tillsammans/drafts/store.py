@@ -35,9 +35,13 @@ def save(actor: Actor, *, form: str, about: UUID | None, key: UUID, typed: dict)
         if Draft.objects.filter(key=key).exists():
             return None
         draft = Draft(
-            authority_id=actor.authority_id, holder=actor.post_id or actor.person_id, person_id=actor.person_id,
-            key=key, form=form, about=about,
-        )  # fmt: skip
+            authority_id=actor.authority_id,
+            holder=actor.post_id or actor.person_id,
+            person_id=actor.person_id,
+            key=key,
+            form=form,
+            about=about,
+        )
     draft.content, draft.saved_at = typed, clock.now()
     draft.save()
     return draft

@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from tillsammans.access.declare import signed_in
+from tillsammans.access.http import Request
 from tillsammans.drafts import store
 from tillsammans.drafts.forms import HIDDEN
 from tillsammans.lib import clock
@@ -16,9 +17,9 @@ LIMIT = 200_000  # characters: more than any form holds
 
 @signed_in("drafts.save")
 @require_POST
-def save(request: HttpRequest, form: str) -> HttpResponse:
+def save(request: Request, form: str) -> HttpResponse:
     """Keep the posted fields; answers with the sentence to show."""
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = request.actor
     if request.POST.get("_seat") != actor.acts_as or actor.authority_id is None:
         return JsonResponse({"says": "Inte sparat. Du har bytt uppdrag."}, status=409)
     typed = {
@@ -41,9 +42,9 @@ def save(request: HttpRequest, form: str) -> HttpResponse:
 
 
 @signed_in("drafts.save")
-def throw_away(request: HttpRequest, key: UUID) -> HttpResponse:
+def throw_away(request: Request, key: UUID) -> HttpResponse:
     """Asks once, then the draft is gone. A link alone throws nothing away."""
     if request.method == "POST":
-        store.throw_away(request.actor, key)  # type: ignore[attr-defined]
+        store.throw_away(request.actor, key)
         return redirect("/")
     return render(request, "drafts/throw_away.html")

@@ -92,7 +92,7 @@ def close_page(
 def show(by: Actor, row: Model, accounts: Iterable[UUID]) -> None:
     """Show one more row to accounts whose pages are open. For what the family is told row by row."""
     require(by, "family.show", row)
-    row.shown_to = list(dict.fromkeys([*row.shown_to, *accounts]))  # type: ignore[attr-defined]
+    row.shown_to = list(dict.fromkeys([*row.shown_to, *accounts]))  # type: ignore[attr-defined]  # as its wall says
     row.save(update_fields=["shown_to"])
     record(by, "family.row_shown", row)
 
@@ -171,9 +171,15 @@ def _decision(
     by: Actor, viewer: Viewer, ground: str, *, opened: bool, review_on: date | None = None
 ) -> PageOpening:
     row = PageOpening(
-        authority_id=by.authority_id, child_id=viewer.child_id, guardian_id=viewer.guardian_id,
-        account_id=viewer.account_id, opened=opened, decided_by=by.seat, review_on=review_on, decided_at=clock.now(),
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=viewer.child_id,
+        guardian_id=viewer.guardian_id,
+        account_id=viewer.account_id,
+        opened=opened,
+        decided_by=by.seat,
+        review_on=review_on,
+        decided_at=clock.now(),
+    )
     row.ground = ground.strip()
     row.save(force_insert=True)
     return row

@@ -99,7 +99,7 @@ def sheets_to_answer(actor: Actor) -> list[Sheet]:
 
 
 def sheets_answered(actor: Actor) -> list[Sheet]:
-    """Sheets on which everything is answered: the way back to one's own yes, for as long as it can be taken back (R10)."""
+    """Sheets on which everything is answered: the way back to one's own yes, while it can be taken back (R10)."""
     return [one.sheet for one in queries.for_family(actor) if not one.waits]
 
 

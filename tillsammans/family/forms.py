@@ -3,7 +3,7 @@
 from django import forms
 
 from tillsammans.drafts.forms import DeedForm
-from tillsammans.ui.widgets import DayWidget
+from tillsammans.ui.widgets import day_field, offer
 
 
 class OneTap(DeedForm):
@@ -17,40 +17,49 @@ class OpenPage(DeedForm):
         label="Meningar som visas", required=False, widget=forms.CheckboxSelectMultiple
     )
     ground = forms.CharField(
-        label="Varför öppnas sidan?", max_length=1000, widget=forms.Textarea,
+        label="Varför öppnas sidan?",
+        max_length=1000,
+        widget=forms.Textarea,
         help_text="Till exempel: vi gick igenom planen tillsammans på mötet.",
         error_messages={
             "required": "Skriv varför sidan öppnas, till exempel att ni gått igenom den tillsammans.",
             "max_length": "Korta texten till 1 000 tecken.",
         },
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, sentences=(), **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["statements"].choices = [(str(pk), text) for pk, text in sentences]  # type: ignore[attr-defined]
+        offer(self, "statements", [(str(pk), text) for pk, text in sentences])
 
 
 class ClosePage(DeedForm):
     """Decider, ground and the day it is looked at again (R87)."""
 
     ground = forms.CharField(
-        label="Varför stängs sidan?", max_length=1000, widget=forms.Textarea,
-        error_messages={"required": "Skriv varför sidan stängs.", "max_length": "Korta texten till 1 000 tecken."},
-    )  # fmt: skip
-    review_on = forms.DateField(
-        label="När prövas det igen?", widget=DayWidget, help_text="Till exempel 12 11 2026.",
+        label="Varför stängs sidan?",
+        max_length=1000,
+        widget=forms.Textarea,
         error_messages={
-            "required": "Skriv en dag framåt då stängningen prövas igen.",
-            "invalid": "Skriv dagen med siffror, till exempel 12 11 2026.",
+            "required": "Skriv varför sidan stängs.",
+            "max_length": "Korta texten till 1 000 tecken.",
         },
-    )  # fmt: skip
+    )
+    review_on = day_field(
+        "När prövas det igen?",
+        "Skriv en dag framåt då stängningen prövas igen.",
+        wrong="Skriv dagen med siffror, till exempel 12 11 2026.",
+        help_text="Till exempel 12 11 2026.",
+    )
 
 
 class Prove(DeedForm):
     """The professional shows that it is they who hold the screen again (R88). Real sign-in will ask its own factor."""
 
     who = forms.CharField(
-        label="Ditt användarnamn", max_length=150,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
+        label="Ditt användarnamn",
+        max_length=150,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
+        ),
         error_messages={"required": "Skriv ditt användarnamn."},
-    )  # fmt: skip
+    )

@@ -15,7 +15,7 @@ from tillsammans.accounts.sessions import places_of
 from tillsammans.cases.models import Case, StepCode
 from tillsammans.children.models import Child, Guardian
 from tillsammans.directory.models import Authority, Post, Unit
-from tillsammans.directory.queries import sitting_in
+from tillsammans.directory.queries import first_in
 from tillsammans.followups.models import Closing, ClosingVoice, FollowUp, GoalOutcome, NotDone
 from tillsammans.lib import clock
 from tillsammans.mapping.models import Statement, VoiceOf
@@ -109,12 +109,24 @@ def page_of(actor: Actor, child_id: UUID) -> Page | None:
     said, others = _said(actor, child, guardian)
     coordinator = _coordinator(actor, case)
     return Page(
-        child=child, case=case, unit=Unit.objects.get(pk=case.unit_id), own=own, next_at=next_at, next_is=next_is,
-        goals=_goals(actor, plan), rows=_rows(actor, case, plan, guardian), outcomes=_outcomes(actor, case),
-        said=said, others=others, log=reading_log(actor, child_id), coordinator=coordinator,
-        wishes=_wishes(actor, case) if own else "", closing=_closing(actor, case),
-        closing_voice=_closing_voice(actor, case), people=_people(actor, plan, coordinator),
-    )  # fmt: skip
+        child=child,
+        case=case,
+        unit=Unit.objects.get(pk=case.unit_id),
+        own=own,
+        next_at=next_at,
+        next_is=next_is,
+        goals=_goals(actor, plan),
+        rows=_rows(actor, case, plan, guardian),
+        outcomes=_outcomes(actor, case),
+        said=said,
+        others=others,
+        log=reading_log(actor, child_id),
+        coordinator=coordinator,
+        wishes=_wishes(actor, case) if own else "",
+        closing=_closing(actor, case),
+        closing_voice=_closing_voice(actor, case),
+        people=_people(actor, plan, coordinator),
+    )
 
 
 def _next(actor: Actor, case: Case, plan: Plan | None) -> tuple[datetime | None, str]:
@@ -160,8 +172,9 @@ def _outcomes(actor: Actor, case: Case) -> list[dict[str, Any]]:
     rows = visible(actor, GoalOutcome).filter(followup_id=latest.pk).order_by("pk")
     return [
         {"goal": goals[r.goal_id], "outcome": r.outcome, "words": r.childs_words or "", "on": latest.held_at}
-        for r in rows if r.goal_id in goals
-    ]  # fmt: skip
+        for r in rows
+        if r.goal_id in goals
+    ]
 
 
 def _said(
@@ -194,15 +207,19 @@ def _coordinator(actor: Actor, case: Case) -> Person | None:
 def person_in(post_id: UUID, instead: UUID | None = None) -> Person | None:
     """Whoever sits in the seat now, and who answers when they are away."""
     post = Post.objects.select_related("unit").filter(pk=post_id).first()
-    sitting = sitting_in(post, clock.now()) if post else []
-    if post is None or not sitting:
+    sitting = first_in(post, clock.now()) if post else None
+    if post is None or sitting is None:
         return None
     away = Post.objects.filter(pk=instead).exclude(pk=post_id).first() if instead else None
-    others = sitting_in(away, clock.now()) if away else []
+    other = first_in(away, clock.now()) if away else None
     return Person(
-        sitting[0].name, sitting[0].given_name, post.title, post.unit.hours, post.unit.phone,
-        others[0].given_name if others else "",
-    )  # fmt: skip
+        sitting.name,
+        sitting.given_name,
+        post.title,
+        post.unit.hours,
+        post.unit.phone,
+        other.given_name if other else "",
+    )
 
 
 def _people(actor: Actor, plan: Plan | None, coordinator: Person | None) -> list[Person]:

@@ -3,12 +3,13 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, require
 from tillsammans.accounts.actor import Actor
 from tillsammans.accounts.commands import account_for
@@ -23,7 +24,7 @@ from tillsammans.mapping.models import Statement, VoiceOf
 
 
 @staff("family.open_page")
-def open_page(request: HttpRequest, case_id: UUID, guardian_id: UUID | None = None) -> HttpResponse:
+def open_page(request: Request, case_id: UUID, guardian_id: UUID | None = None) -> HttpResponse:
     """The check page: everything that will be shown, sentence by sentence, before anything is."""
     actor, case, guardian, account = _whose(request, case_id, guardian_id)
     require(actor, "family.open_page", case)
@@ -78,7 +79,7 @@ def _labelled(case: Case, guardian: Guardian | None, rows: list[Statement]) -> l
 
 
 @staff("family.close_page")
-def close_page(request: HttpRequest, case_id: UUID, guardian_id: UUID | None = None) -> HttpResponse:
+def close_page(request: Request, case_id: UUID, guardian_id: UUID | None = None) -> HttpResponse:
     """Decider, ground and the day it is looked at again; from the next request the page is gone."""
     actor, case, guardian, account = _whose(request, case_id, guardian_id)
     require(actor, "family.close_page", case)
@@ -94,16 +95,20 @@ def _closed(
     actor: Actor, case: Case, guardian: Guardian | None, account: FamilyAccount, form: ClosePage
 ) -> HttpResponse:
     commands.close_page(
-        by=actor, child_id=case.child_id, guardian=guardian, account=account, ground=form.cleaned_data["ground"],
+        by=actor,
+        child_id=case.child_id,
+        guardian=guardian,
+        account=account,
+        ground=form.cleaned_data["ground"],
         review_on=form.cleaned_data["review_on"],
-    )  # fmt: skip
+    )
     return redirect("cases:child", pk=case.pk)
 
 
 def _whose(
-    request: HttpRequest, case_id: UUID, guardian_id: UUID | None
+    request: Request, case_id: UUID, guardian_id: UUID | None
 ) -> tuple[Any, Case, Guardian | None, FamilyAccount | None]:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     case = find(actor, Case, case_id)
     if guardian_id:
         guardian = find(actor, Guardian, guardian_id, child_id=case.child_id)
@@ -114,23 +119,26 @@ def _whose(
 
 @staff("family.told")
 @require_safe
-def told(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def told(request: Request, case_id: UUID) -> HttpResponse:
     """What the child has said, sentence by sentence, and who has been told: as far as the one who shows it may read."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     case = find(actor, Case, case_id)
     require(actor, "family.told", case)
     page = {
-        "case": case, "child": find(actor, Child, case.child_id), "sentences": telling.sentences(actor, case),
-        "held": request.held_to, "form": OneTap.opened(request),  # type: ignore[attr-defined]
-    }  # fmt: skip
+        "case": case,
+        "child": find(actor, Child, case.child_id),
+        "sentences": telling.sentences(actor, case),
+        "held": request.held_to,
+        "form": OneTap.opened(request),
+    }
     return render(request, "family/told.html", page)
 
 
 @staff("family.told")
 @require_POST
-def show_told(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def show_told(request: Request, case_id: UUID) -> HttpResponse:
     """Hold this browser to the page until the professional has proved who they are again (R88)."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     case = find(actor, Case, case_id)
     address = reverse("family:told", args=[case.pk])
     form = OneTap.opened(request)
@@ -144,9 +152,9 @@ def _held(actor: Actor, case: Case, address: str) -> HttpResponse:
 
 
 @staff("family.told")
-def end_told(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def end_told(request: Request, case_id: UUID) -> HttpResponse:
     """The professional takes the screen back."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     case = find(actor, Case, case_id)
     require(actor, "family.told", case)
     form = Prove.opened(request)

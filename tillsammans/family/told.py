@@ -17,11 +17,16 @@ def sentences(actor: Actor, case: Case) -> list[dict[str, Any]]:
     letters = _letters(actor, case)
     return [
         {
-            "text": row.text, "sector": row.sector or "", "kind": row.kind or "", "date": row.said_at,
-            "audience": (row.audience or {}).get("says", ""), "letters": letters.get(str(row.pk), []),
+            "text": row.text,
+            "sector": row.sector or "",
+            "kind": row.kind or "",
+            "date": row.said_at,
+            "audience": (row.audience or {}).get("says", ""),
+            "letters": letters.get(str(row.pk), []),
         }
-        for row in rows if row.pk not in corrected
-    ]  # fmt: skip
+        for row in rows
+        if row.pk not in corrected
+    ]
 
 
 def _letters(actor: Actor, case: Case) -> dict[str, list[dict[str, Any]]]:

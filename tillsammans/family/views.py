@@ -4,12 +4,13 @@ was (R87, T11)."""
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from tillsammans.access.declare import family
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, visible
 from tillsammans.accounts import commands as accounts
 from tillsammans.accounts.actor import Actor
@@ -28,7 +29,7 @@ from tillsammans.wheel.drawing import poster
 
 @family("family.look")
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: Request) -> HttpResponse:
     """The places that have something to show; with one place its children; with one child its page."""
     actor = _in_language(request)
     places = queries.places(actor)
@@ -36,7 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
         return closed(request, status=200)
     if len(places) == 1 and actor.authority_id != places[0].pk:
         actor = accounts.choose_place(by=actor, authority=places[0])
-        request.actor = actor  # type: ignore[attr-defined]
+        request.actor = actor
     here = actor.authority_id in {place.pk for place in places}
     children = queries.opened_children(actor) if here else []
     sheets = consents.sheets_to_answer(actor) if here else []
@@ -47,15 +48,20 @@ def home(request: HttpRequest) -> HttpResponse:
         return closed(request, status=200)
     form = OneTap.opened(request)
     page = {
-        "places": places, "children": children, "sheets": sheets, "answered": answered, "form": form, "here": actor.authority_id,
+        "places": places,
+        "children": children,
+        "sheets": sheets,
+        "answered": answered,
+        "form": form,
+        "here": actor.authority_id,
         "sheet_url": consents.address,
-    }  # fmt: skip
+    }
     return render(request, "family/home.html", page)
 
 
 @family("family.choose_place")
 @require_POST
-def choose_place(request: HttpRequest) -> HttpResponse:
+def choose_place(request: Request) -> HttpResponse:
     """One authority at a time: what two of them know about one child never meets on one page."""
     form = OneTap.opened(request)
     wanted = _uuid(request.POST.get("place"))
@@ -66,14 +72,14 @@ def choose_place(request: HttpRequest) -> HttpResponse:
     return response or redirect("family:home")
 
 
-def _chosen(request: HttpRequest, place: Authority) -> HttpResponse:
-    accounts.choose_place(by=request.actor, authority=place)  # type: ignore[attr-defined]
+def _chosen(request: Request, place: Authority) -> HttpResponse:
+    accounts.choose_place(by=request.actor, authority=place)
     return redirect("family:home")
 
 
 @family("family.look")
 @require_safe
-def page(request: HttpRequest, child_id: UUID) -> HttpResponse:
+def page(request: Request, child_id: UUID) -> HttpResponse:
     """The guardian's page (mock 06), or the child's own from 13 (mock 05a)."""
     actor = _in_language(request)
     shown = queries.page_of(actor, child_id)
@@ -84,25 +90,28 @@ def page(request: HttpRequest, child_id: UUID) -> HttpResponse:
     return render(request, template, _context(request, actor, shown))
 
 
-def _context(request: HttpRequest, actor: Actor, shown: queries.Page) -> dict[str, Any]:
+def _context(request: Request, actor: Actor, shown: queries.Page) -> dict[str, Any]:
     told = consents.for_child if shown.own else consents.for_family
     return {
-        "page": shown, "places": len(queries.places(actor)), "consents": told(actor, shown.child.pk),
-        "tap": lambda: OneTap.opened(request), "thanks": request.GET.get("klart", ""),
+        "page": shown,
+        "places": len(queries.places(actor)),
+        "consents": told(actor, shown.child.pk),
+        "tap": lambda: OneTap.opened(request),
+        "thanks": request.GET.get("klart", ""),
         "poster": poster(language(), prompts=False, decorative=True) if shown.own else "",
-    }  # fmt: skip
+    }
 
 
-def closed(request: HttpRequest, status: int = 404) -> HttpResponse:
+def closed(request: Request, status: int = 404) -> HttpResponse:
     """ "Ingen sida är öppnad för dig. Ring skolan." The same bytes for everybody."""
     return render(request, "family/closed.html", status=status)
 
 
 @family("followups.say_not_done")
 @require_POST
-def say_not_done(request: HttpRequest, child_id: UUID, measure_id: UUID) -> HttpResponse:
+def say_not_done(request: Request, child_id: UUID, measure_id: UUID) -> HttpResponse:
     """One tap on a row of the plan."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     measure = find(actor, Measure, measure_id, child_id=child_id)
     return _tapped(
         request, child_id, lambda: followups.say_not_done(by=actor, measure=measure), "blev-inte-av"
@@ -111,9 +120,9 @@ def say_not_done(request: HttpRequest, child_id: UUID, measure_id: UUID) -> Http
 
 @family("family.ask_to_call")
 @require_POST
-def ask_to_call(request: HttpRequest, child_id: UUID) -> HttpResponse:
+def ask_to_call(request: Request, child_id: UUID) -> HttpResponse:
     """No chat: somebody calls."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     case = visible(actor, Case).filter(child_id=child_id).order_by("-opened_at").first()
     if case is None:
         denied(actor, "children.Child", child_id)
@@ -123,14 +132,14 @@ def ask_to_call(request: HttpRequest, child_id: UUID) -> HttpResponse:
 
 @family("family.change_mind")
 @require_POST
-def change_mind(request: HttpRequest, child_id: UUID, statement_id: UUID) -> HttpResponse:
+def change_mind(request: Request, child_id: UUID, statement_id: UUID) -> HttpResponse:
     """The child's own sentence: who gets to know is to change."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     statement = find(actor, Statement, statement_id, child_id=child_id)
     return _tapped(request, child_id, lambda: followups.change_mind(by=actor, statement=statement), "andra")
 
 
-def _tapped(request: HttpRequest, child_id: UUID, deed: Any, done: str) -> HttpResponse:
+def _tapped(request: Request, child_id: UUID, deed: Any, done: str) -> HttpResponse:
     form = OneTap.opened(request)
     back = reverse("family:page", args=[child_id])
 
@@ -142,9 +151,9 @@ def _tapped(request: HttpRequest, child_id: UUID, deed: Any, done: str) -> HttpR
     return response or redirect(back)
 
 
-def _in_language(request: HttpRequest) -> Actor:
+def _in_language(request: Request) -> Actor:
     """A language chosen on a page stays with the session."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     asked = request.GET.get("lang")
     if asked in dict(LANGUAGES) and asked != actor.language:
         accounts.choose_language(by=actor, language=asked)

@@ -7,7 +7,7 @@ from django import forms
 from tillsammans.drafts.forms import DeedForm
 from tillsammans.followups.models import Outcome, Reason
 from tillsammans.lib import clock
-from tillsammans.ui.widgets import DayWidget
+from tillsammans.ui.widgets import day_field, offer
 
 LONG = {"max_length": "Korta texten till 2 000 tecken."}
 
@@ -17,10 +17,12 @@ class AnswerNotDone(DeedForm):
 
     name = "svar-inte-av"
     answer = forms.CharField(
-        label="Vad händer nu?", widget=forms.Textarea, max_length=2000,
+        label="Vad händer nu?",
+        widget=forms.Textarea,
+        max_length=2000,
         help_text="Säg vem som gör vad, och när. Svaret visas för den som sa till, och ingen annan i familjen.",
         error_messages={"required": "Skriv vad som händer nu, och när.", **LONG},
-    )  # fmt: skip
+    )
 
 
 class HoldFollowUp(DeedForm):
@@ -28,31 +30,44 @@ class HoldFollowUp(DeedForm):
 
     name = "uppfoljning"
     note = forms.CharField(
-        label="Annat ni kom fram till", widget=forms.Textarea, required=False, max_length=2000,
-        help_text="Till exempel hur skolgången har varit. Familjen kan läsa det.", error_messages=LONG,
-    )  # fmt: skip
+        label="Annat ni kom fram till",
+        widget=forms.Textarea,
+        required=False,
+        max_length=2000,
+        help_text="Till exempel hur skolgången har varit. Familjen kan läsa det.",
+        error_messages=LONG,
+    )
     closing_next = forms.BooleanField(label="Nästa steg är att avsluta", required=False)
-    next_on = forms.DateField(
-        label="Nästa uppföljning", widget=DayWidget, required=False, help_text="Till exempel 20 5 2027.",
-        error_messages={"invalid": "Skriv dagen med siffror, till exempel 20 5 2027."},
-    )  # fmt: skip
+    next_on = day_field(
+        "Nästa uppföljning",
+        wrong="Skriv dagen med siffror, till exempel 20 5 2027.",
+        help_text="Till exempel 20 5 2027.",
+    )
     next_time = forms.TimeField(
-        label="Klockan", required=False, initial="14.00", input_formats=["%H.%M", "%H:%M"],
+        label="Klockan",
+        required=False,
+        initial="14.00",
+        input_formats=["%H.%M", "%H:%M"],
         error_messages={"invalid": "Skriv klockslaget som 14.00."},
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, goals=(), **kwargs):
         super().__init__(*args, **kwargs)
         self.goals = goals
         for goal in goals:
             self.fields[f"outcome_{goal.pk.hex}"] = forms.ChoiceField(
-                label="Hur gick det?", choices=Outcome.choices, widget=forms.RadioSelect,
+                label="Hur gick det?",
+                choices=Outcome.choices,
+                widget=forms.RadioSelect,
                 error_messages={"required": f"Svara uppnått, delvis eller inte för ”{goal.words}”"},
-            )  # fmt: skip
+            )
             self.fields[f"words_{goal.pk.hex}"] = forms.CharField(
-                label="Barnets egna ord om målet", required=False, max_length=1000, widget=forms.Textarea,
+                label="Barnets egna ord om målet",
+                required=False,
+                max_length=1000,
+                widget=forms.Textarea,
                 error_messages={"max_length": "Korta texten till 1 000 tecken."},
-            )  # fmt: skip
+            )
 
     def clean(self):
         cleaned = super().clean()
@@ -82,49 +97,68 @@ class CloseCase(DeedForm):
 
     name = "avsluta"
     reason = forms.ChoiceField(
-        label="Varför avslutar ni?", choices=Reason.choices, widget=forms.RadioSelect,
+        label="Varför avslutar ni?",
+        choices=Reason.choices,
+        widget=forms.RadioSelect,
         error_messages={"required": "Välj varför ni avslutar."},
-    )  # fmt: skip
+    )
     child_words = forms.CharField(
-        label="Barnets egna ord om avslutet", widget=forms.Textarea, max_length=2000,
+        label="Barnets egna ord om avslutet",
+        widget=forms.Textarea,
+        max_length=2000,
         help_text="Eller varför barnet inte är hört.",
         error_messages={"required": "Skriv vad barnet säger, eller varför barnet inte är hört.", **LONG},
-    )  # fmt: skip
+    )
     unfinished = forms.CharField(
-        label="Vad händer med det som inte är klart?", widget=forms.Textarea, required=False, max_length=2000,
+        label="Vad händer med det som inte är klart?",
+        widget=forms.Textarea,
+        required=False,
+        max_length=2000,
         error_messages=LONG,
-    )  # fmt: skip
+    )
     remaining = forms.CharField(
-        label="Det som återstår", widget=forms.Textarea, required=False, max_length=2000,
-        help_text="Lämna tomt om inget återstår.", error_messages=LONG,
-    )  # fmt: skip
+        label="Det som återstår",
+        widget=forms.Textarea,
+        required=False,
+        max_length=2000,
+        help_text="Lämna tomt om inget återstår.",
+        error_messages=LONG,
+    )
     receiver = forms.ChoiceField(label="Vem tar emot det?", required=False)
     agreed_line = forms.CharField(
-        label="En rad till nästa barnets bästa-ansvarig", widget=forms.Textarea, required=False, max_length=300,
+        label="En rad till nästa barnets bästa-ansvarig",
+        widget=forms.Textarea,
+        required=False,
+        max_length=300,
         help_text="Det enda som följer med. Läses från höstterminens första dag.",
         error_messages={"max_length": "Korta raden till 300 tecken."},
-    )  # fmt: skip
+    )
     line_agreed = forms.BooleanField(
         label="Barnet och vårdnadshavarna har läst raden och sagt ja till den", required=False
     )
     thanks = forms.CharField(
-        label="Barnets hälsning till den som såg först", widget=forms.Textarea, required=False, max_length=500,
+        label="Barnets hälsning till den som såg först",
+        widget=forms.Textarea,
+        required=False,
+        max_length=500,
         error_messages={"max_length": "Korta texten till 500 tecken."},
-    )  # fmt: skip
+    )
     thanks_allowed = forms.BooleanField(
         label="Barnet har sagt ja till att hälsningen skickas", required=False
     )
 
     def __init__(self, *args, guardians=(), receivers=(), **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["receiver"].choices = [("", "Ingen"), *receivers]  # type: ignore[attr-defined]
+        offer(self, "receiver", [("", "Ingen"), *receivers])
         self.guardians = guardians
         for guardian in guardians:
             self.fields[f"guardian_{guardian.pk}"] = forms.CharField(
-                label=f"{guardian.called} säger", widget=forms.Textarea, max_length=2000,
+                label=f"{guardian.called} säger",
+                widget=forms.Textarea,
+                max_length=2000,
                 help_text="Eller varför ni inte har fått svar. Visas bara för den som sa det.",
                 error_messages={"required": _not_heard(guardian.called), **LONG},
-            )  # fmt: skip
+            )
 
     def guardian_fields(self):
         return [self[f"guardian_{g.pk}"] for g in self.guardians]
@@ -133,14 +167,21 @@ class CloseCase(DeedForm):
 class Thank(DeedForm):
     name = "tacka"
     text = forms.CharField(
-        label="Ditt tack", widget=forms.Textarea, max_length=500,
+        label="Ditt tack",
+        widget=forms.Textarea,
+        max_length=500,
         error_messages={"required": "Skriv ett tack.", "max_length": "Korta texten till 500 tecken."},
-    )  # fmt: skip
+    )
 
 
 class Reopen(DeedForm):
     name = "borja-igen"
     reason = forms.CharField(
-        label="Varför börjar ni igen?", widget=forms.Textarea, max_length=1000,
-        error_messages={"required": "Skriv varför ni börjar igen.", "max_length": "Korta texten till 1 000 tecken."},
-    )  # fmt: skip
+        label="Varför börjar ni igen?",
+        widget=forms.Textarea,
+        max_length=1000,
+        error_messages={
+            "required": "Skriv varför ni börjar igen.",
+            "max_length": "Korta texten till 1 000 tecken.",
+        },
+    )

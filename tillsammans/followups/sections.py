@@ -22,8 +22,13 @@ def sections(actor, case, relations):
     if case.step not in (StepCode.COLLABORATE, StepCode.CLOSED) or not (plan or held or closed):
         return []
     context = {
-        "case": case, "plan": plan, "held": held, "waiting": queries.waiting(actor, case), "closed": closed,
-        "change": queries.then_and_now(actor, case), "decides": bool(relations & DECIDES),
+        "case": case,
+        "plan": plan,
+        "held": held,
+        "waiting": queries.waiting(actor, case),
+        "closed": closed,
+        "change": queries.then_and_now(actor, case),
+        "decides": bool(relations & DECIDES),
         "is_closed": case.step == StepCode.CLOSED,
-    }  # fmt: skip
+    }
     return [Section("wide", 70, "followups/_card.html", context)]

@@ -3,10 +3,11 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from tillsammans.access.declare import staff
+from tillsammans.access.http import Request
 from tillsammans.access.policy import find, require
 from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case
@@ -20,7 +21,7 @@ from tillsammans.plans.models import Measure
 
 
 @staff("followups.hold")
-def hold(request: HttpRequest, pk: UUID) -> HttpResponse:
+def hold(request: Request, pk: UUID) -> HttpResponse:
     """Then and now, each goal with the child's view, and when we meet next."""
     actor, case = _case(request, pk, "followups.hold")
     form = HoldFollowUp.opened(request, about=case.pk, goals=queries.goals_of(actor, case))
@@ -42,16 +43,24 @@ def _held(actor: Actor, case: Case, form: HoldFollowUp) -> HttpResponse:
     outcomes = tuple(
         commands.GoalView(g.pk, data[f"outcome_{g.pk.hex}"], data[f"words_{g.pk.hex}"]) for g in form.goals
     )
-    commands.hold_follow_up(by=actor, case=case, held=commands.Held(
-        outcomes, data["note"], form.next_at, data["closing_next"], queries.latest_talk(actor, case),
-    ))  # fmt: skip
+    commands.hold_follow_up(
+        by=actor,
+        case=case,
+        held=commands.Held(
+            outcomes,
+            data["note"],
+            form.next_at,
+            data["closing_next"],
+            queries.latest_talk(actor, case),
+        ),
+    )
     return redirect("cases:child", pk=case.pk)
 
 
 @staff("followups.answer_not_done")
-def answer_not_done(request: HttpRequest, pk: UUID) -> HttpResponse:
+def answer_not_done(request: Request, pk: UUID) -> HttpResponse:
     """The answer goes back to the one who said it, and to nobody else in the family."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     said = find(actor, NotDone, pk)
     case = find(actor, Case, said.case_id)
     form = AnswerNotDone.opened(request, about=said.pk)
@@ -60,9 +69,12 @@ def answer_not_done(request: HttpRequest, pk: UUID) -> HttpResponse:
         if response:
             return response
     page = {
-        "case": case, "said": said, "form": form, "measure": find(actor, Measure, said.measure_id),
+        "case": case,
+        "said": said,
+        "form": form,
+        "measure": find(actor, Measure, said.measure_id),
         "who": queries.who_said(actor, said),
-    }  # fmt: skip
+    }
     return render(request, "followups/answer.html", page)
 
 
@@ -72,7 +84,7 @@ def _answered(actor: Actor, case: Case, said: NotDone, form: AnswerNotDone) -> H
 
 
 @staff("followups.close")
-def close(request: HttpRequest, pk: UUID) -> HttpResponse:
+def close(request: Request, pk: UUID) -> HttpResponse:
     """One page, then the check page that says who reads what; nothing ends before the second."""
     actor, case = _case(request, pk, "followups.close")
     guardians = guardians_of(actor, case.child_id)
@@ -110,9 +122,14 @@ def _closing(form: CloseCase) -> commands.NewClosing:
     child = commands.Voice(data["child_words"], None, data["thanks"], data["thanks_allowed"])
     guardians = [commands.Voice(data[f"guardian_{g.pk}"], g.pk) for g in form.guardians]
     return commands.NewClosing(
-        reason=data["reason"], voices=(child, *guardians), remaining=data["remaining"], unfinished=data["unfinished"],
-        receiver=_receiver(form), agreed_line=data["agreed_line"], line_agreed=data["line_agreed"],
-    )  # fmt: skip
+        reason=data["reason"],
+        voices=(child, *guardians),
+        remaining=data["remaining"],
+        unfinished=data["unfinished"],
+        receiver=_receiver(form),
+        agreed_line=data["agreed_line"],
+        line_agreed=data["line_agreed"],
+    )
 
 
 def _closed(actor: Actor, case: Case, form: CloseCase) -> HttpResponse:
@@ -121,7 +138,7 @@ def _closed(actor: Actor, case: Case, form: CloseCase) -> HttpResponse:
 
 
 @staff("followups.thank")
-def thank(request: HttpRequest, pk: UUID) -> HttpResponse:
+def thank(request: Request, pk: UUID) -> HttpResponse:
     """Back to whoever saw first; the child's own words only with the child's yes."""
     actor, case = _case(request, pk, "followups.thank")
     form = Thank.opened(request, about=case.pk, initial={"text": "Tack. Det du såg blev början."})
@@ -139,7 +156,7 @@ def _thanked(actor: Actor, case: Case, form: Thank) -> HttpResponse:
 
 
 @staff("followups.reopen")
-def reopen(request: HttpRequest, pk: UUID) -> HttpResponse:
+def reopen(request: Request, pk: UUID) -> HttpResponse:
     """A new round; what was closed stays as it was."""
     actor, case = _case(request, pk, "followups.reopen")
     form = Reopen.opened(request, about=case.pk)
@@ -156,16 +173,16 @@ def _reopened(actor: Actor, case: Case, form: Reopen) -> HttpResponse:
 
 
 @staff("followups.read_handover")
-def handover(request: HttpRequest, pk: UUID) -> HttpResponse:
+def handover(request: Request, pk: UUID) -> HttpResponse:
     """One line from the school before. Readable from the day it is for; before that there is no such page."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor: Actor = request.actor
     line = find(actor, Handover, pk, to_inbox__in=actor.holders, shown_from__lte=clock.now())
     commands.read_handover(by=actor, handover=line)
     return render(request, "followups/handover.html", {"line": line})
 
 
-def _case(request: HttpRequest, pk: UUID, action: str) -> tuple[Any, Case]:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+def _case(request: Request, pk: UUID, action: str) -> tuple[Any, Case]:
+    actor: Actor = request.actor
     case = find(actor, Case, pk)
     require(actor, action, case)
     return actor, case

@@ -188,6 +188,7 @@ class GuardianForm(DeedForm):
         if phone and not re.fullmatch(r"[+0-9][0-9 \-]{4,28}", phone):
             raise forms.ValidationError("Skriv numret med siffror, till exempel 070-174 06 41.")
         return phone
+
     account = forms.ChoiceField(
         label="I demon: vem loggar in?",
         required=False,
@@ -198,7 +199,7 @@ class GuardianForm(DeedForm):
     def __init__(self, *args, accounts=(), **kwargs):
         super().__init__(*args, **kwargs)
         if accounts:
-            self.fields["account"].choices = [("", "Ingen"), *accounts]
+            offer(self, "account", [("", "Ingen"), *accounts])
         else:
             del self.fields["account"]
 

@@ -3,19 +3,15 @@
 from uuid import UUID
 
 from tillsammans.accounts.actor import Actor
-from tillsammans.directory.models import Holding
+from tillsammans.directory.queries import readers_of_inbox, sitting_now
 from tillsammans.lib import clock
 from tillsammans.outbox.models import Notice
 
 
 def tell_seat(by: Actor, post_id: UUID) -> None:
-    """Queue "Du har ett nytt meddelande" to everybody who sits in the seat now. Leaves with the transaction, or not at all."""
+    """Queue "Du har ett nytt meddelande" to whoever sits in the seat now. Leaves with the transaction or not at all."""
     now = clock.now()
-    sitting = (
-        Holding.objects.filter(post_id=post_id, starts__lte=now)
-        .exclude(until__lte=now)
-        .select_related("person")
-    )
+    sitting = sitting_now(now).filter(post=post_id).select_related("person")
     Notice.objects.bulk_create(
         [Notice(person=h.person, queued_at=now) for h in sitting if h.person_id != by.person_id]
     )
@@ -24,8 +20,6 @@ def tell_seat(by: Actor, post_id: UUID) -> None:
 
 def tell_inbox(by: Actor, inbox) -> None:
     """The same to whoever reads the inbox first."""
-    from tillsammans.directory.queries import readers_of_inbox
-
     readers = readers_of_inbox(inbox, clock.now())
     if readers and readers.first.pk != by.person_id:
         Notice.objects.create(person=readers.first, queued_at=clock.now())

@@ -101,12 +101,12 @@ class ReportForm(DeedForm):
             self.fields["head_may_read"].label = f"{who.people} ({who.title}) får läsa anmälan"
 
     @classmethod
-    def opened(cls, request: Request, **kwargs: Any) -> "ReportForm":  # type: ignore[override]
+    def opened(cls, request: Request, **kwargs: Any) -> "ReportForm":
         """As every form, but what would refuse a report is put right instead."""
         actor = request.actor
         changed = False
         if request.method == "POST":
-            request.POST, changed = _put_right(request.POST, actor.acts_as)  # type: ignore[assignment]
+            request.POST, changed = _put_right(request.POST, actor.acts_as)  # type: ignore[assignment]  # a changed copy of it
         start = {
             "guardians_informed": "no",
             "reporter_name": actor.name,

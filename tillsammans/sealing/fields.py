@@ -74,8 +74,8 @@ class Sealed:
         return "<förseglat>"
 
 
-def _place(instance: models.Model, name: str) -> bytes:
-    return f"{instance._meta.db_table}|{instance.authority_id}|{instance.pk}|{name}".encode()  # type: ignore[attr-defined]
+def _place(instance: Any, name: str) -> bytes:
+    return f"{instance._meta.db_table}|{instance.authority_id}|{instance.pk}|{name}".encode()
 
 
 def seal(instance: Any, name: str, plain: str) -> bytes:
@@ -222,7 +222,7 @@ def _names_in(asked: Any) -> set[str]:
     if isinstance(asked, str):
         return {asked.lstrip("-")}
     if isinstance(asked, models.F):
-        return {asked.name}  # type: ignore[attr-defined]
+        return {asked.name}  # type: ignore[attr-defined]  # the stubs have forgotten F.name
     inner = asked.get_source_expressions() if hasattr(asked, "get_source_expressions") else []
     return {name for part in inner if part is not None for name in _names_in(part)}
 

@@ -3,10 +3,10 @@
 from functools import cache
 
 from django.conf import settings
-from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 
+from tillsammans.access.http import Request
 from tillsammans.accounts.actor import nobody
 from tillsammans.lib import clock
 from tillsammans.ui import filters
@@ -42,7 +42,7 @@ def _urls() -> dict[str, str]:
     return out
 
 
-def page(request: HttpRequest) -> dict:
+def page(request: Request) -> dict:
     """actor, language and direction, addresses, and the demo's banner."""
     language = translation.get_language() or "sv"
     return {

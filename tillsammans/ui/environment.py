@@ -47,7 +47,7 @@ def environment(**options: Any) -> Environment:
     govuk = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     options["loader"] = ChoiceLoader([options["loader"], govuk])
     env = Environment(**options)  # noqa: S701 - autoescape is among the options
-    env.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext)  # type: ignore[attr-defined]
+    env.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext)  # type: ignore[attr-defined]  # i18n's
     env.globals.update(gettext=say, _=say)
     env.filters.update(filters.FILTERS)
     env.globals.update(static=static, url=url, LANGUAGES=LANGUAGES, LEAVE_FOR=LEAVE_FOR, HTMX=HTMX)

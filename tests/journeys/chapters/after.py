@@ -58,7 +58,7 @@ def received(person: Person) -> None:
 
 
 def petra_invites_both(people: People) -> None:
-    """Mon 18 Jan, 16.20: the follow-up is prepared, and both letters wait in the post room when Johan changes his mind."""
+    """Mon 18 Jan, 16.20: the follow-up is prepared, and both letters wait in the post room; Johan changes his mind."""
     petra = people("petra", "2027-01-18 16.20")
     with petra.deed("Förbereder uppföljningen och bjuder in två", clicks=30, words=60):
         to_alma(petra)
@@ -131,7 +131,11 @@ def follow_up(people: People) -> None:
     with petra.deed("Håller uppföljningen, ett svar för varje mål", clicks=14, words=40):
         to_alma(petra)
         petra.press("Håll uppföljning")
-        for goal, how, words in ((meeting.G1, "Delvis", said.G1_NOW), (meeting.G2, "Uppnått", ""), (meeting.G3, "Delvis", "")):
+        for goal, how, words in (
+            (meeting.G1, "Delvis", said.G1_NOW),
+            (meeting.G2, "Uppnått", ""),
+            (meeting.G3, "Delvis", ""),
+        ):
             petra.tick(how, within=goal)
             if words:
                 petra.write("Barnets egna ord om målet", words, within=goal)

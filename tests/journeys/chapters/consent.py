@@ -7,7 +7,20 @@ from tillsammans.demo.story import mapping as before
 from tillsammans.demo.story.notice import L1, L2
 
 BUP, SOCIAL = "BUP Flen", "öppna insatser"
-SCHOOLS_OWN = (L1, L2, before.A1, before.A3, before.A4, before.A5, before.S1, before.S2, before.J1, before.J2, "Tilde", "Johan")
+SCHOOLS_OWN = (
+    L1,
+    L2,
+    before.A1,
+    before.A3,
+    before.A4,
+    before.A5,
+    before.S1,
+    before.S2,
+    before.J1,
+    before.J2,
+    "Tilde",
+    "Johan",
+)
 SHARED = "Alma förstår vad hon säger ja och nej till, men vill att mamma och pappa också bestämmer."
 
 
@@ -63,8 +76,14 @@ def alma_answers(people: People) -> None:
 
 def johan_answers(people: People) -> None:
     karin = people("karin", "2026-10-21 16.05")
-    answers = ((BUP, "Ja", "Per telefon. Ja till BUP, så länge det handlar om Alma."),
-               ("Öppna insatser", "Vill veta mer först", "Per telefon. Vill veta vad ett ja till socialtjänsten betyder först."))  # fmt: skip
+    answers = (
+        (BUP, "Ja", "Per telefon. Ja till BUP, så länge det handlar om Alma."),
+        (
+            "Öppna insatser",
+            "Vill veta mer först",
+            "Per telefon. Vill veta vad ett ja till socialtjänsten betyder först.",
+        ),
+    )
     with karin.deed("Skriver in Johans två svar från telefonen", clicks=16, words=26):
         to_sheet(karin)
         for unit, answer, note in answers:

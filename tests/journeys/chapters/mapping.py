@@ -43,7 +43,10 @@ def alma_talks(people: People) -> None:
 def _guardians_are_written_in(people: People) -> None:
     karin = people("karin", "2026-10-01 12.40")
     with karin.deed("Skriver in två vårdnadshavare", clicks=14, words=16):
-        for name, word, phone in (("Sofia Lindh", "mamma", "070-174 06 41"), ("Johan Ekman", "pappa", "070-174 06 52")):
+        for name, word, phone in (
+            ("Sofia Lindh", "mamma", "070-174 06 41"),
+            ("Johan Ekman", "pappa", "070-174 06 52"),
+        ):
             karin.sit_down()
             to_alma(karin)
             karin.press("Skriv in en vårdnadshavare")
@@ -55,9 +58,14 @@ def _guardians_are_written_in(people: People) -> None:
 
 def _sector_by_sector(karin: Person) -> None:
     answers = (
-        None, None, ("Sol", said.A4, ("alla",)), None, ("Molnigt", said.A3, (*BOTH, "mamma")),
-        ("Regn", said.A2, ("alla på mötet",)), ("Regn", said.A1, BOTH),
-    )  # fmt: skip
+        None,
+        None,
+        ("Sol", said.A4, ("alla",)),
+        None,
+        ("Molnigt", said.A3, (*BOTH, "mamma")),
+        ("Regn", said.A2, ("alla på mötet",)),
+        ("Regn", said.A1, BOTH),
+    )
     for answer in answers:
         if answer is None:
             karin.press("Hoppa över")
@@ -96,8 +104,16 @@ def _karin_decides(karin: Person) -> None:
 
 
 # --- Chapter 4
-SOFIA = ((said.S1, "Hemmet", "oro", "Elis"), (said.S2, "Omsorg", "styrka", ""), (said.S3, "Relationer", "oro", "Om Johan"))
-JOHAN = ((said.J1, "Relationer", "styrka", ""), (said.J2, "Hälsa", "", "Om sig själv"), (said.J3, "Relationer", "oro", "Om Sofia"))
+SOFIA = (
+    (said.S1, "Hemmet", "oro", "Elis"),
+    (said.S2, "Omsorg", "styrka", ""),
+    (said.S3, "Relationer", "oro", "Om Johan"),
+)
+JOHAN = (
+    (said.J1, "Relationer", "styrka", ""),
+    (said.J2, "Hälsa", "", "Om sig själv"),
+    (said.J3, "Relationer", "oro", "Om Sofia"),
+)
 
 
 def adults_talk(people: People) -> None:
@@ -197,9 +213,16 @@ def five_minutes(people: People) -> None:
         karin.press("Fortsätt till de fem frågorna")
         a = said.ANSWERS
         for question, answer in zip(
-            ("Har jag all information", "Vad står i vägen", "Vad kan jag göra nu", "Vad kan min verksamhet", "Vilken ytterligare"),
-            (a.answer_1, a.answer_2, a.answer_3, a.answer_4, a.answer_5), strict=True,
-        ):  # fmt: skip
+            (
+                "Har jag all information",
+                "Vad står i vägen",
+                "Vad kan jag göra nu",
+                "Vad kan min verksamhet",
+                "Vilken ytterligare",
+            ),
+            (a.answer_1, a.answer_2, a.answer_3, a.answer_4, a.answer_5),
+            strict=True,
+        ):
             karin.write(question, answer)
         karin.press("Spara svaren")
     people.world.deliver()

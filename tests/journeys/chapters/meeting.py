@@ -33,14 +33,26 @@ def meeting_is_prepared(people: People) -> None:
         karin.write("Var?", "Petras rum")
         karin.write("Dagordning", said.AGENDA)
         karin.press("Spara och bjud in")
-        karin.tick("Alma", "Sofia", "Johan", "Karin Alm", "Liam Berg", "Birgitta Sand", "Petra Lund", "BUP Flen", "Öppna insatser")
+        karin.tick(
+            "Alma",
+            "Sofia",
+            "Johan",
+            "Karin Alm",
+            "Liam Berg",
+            "Birgitta Sand",
+            "Petra Lund",
+            "BUP Flen",
+            "Öppna insatser",
+        )
         karin.press("Bjud in")
     _times(people("karin"))
     people.world.deliver()
 
 
 def _times(karin) -> None:
-    with karin.deed("Skriver in tiderna: Alma och BUP till 14.20, öppna insatser från 14.25", clicks=20, words=40):
+    with karin.deed(
+        "Skriver in tiderna: Alma och BUP till 14.20, öppna insatser från 14.25", clicks=20, words=40
+    ):
         to_alma(karin)
         karin.press("Öppna mötet")
         karin.press("Tider och svar: Johan")
@@ -71,12 +83,26 @@ SAFETY_GONE = (said.G1, "Trygghet", "Möter Alma måndag")
 GOALS = ((said.G1, "Trygghet"), (said.G2, "Relationer"), (said.G3, "Hemmet"))
 ROWS = (  # goal, what, owner, as it stands, when, offered
     (said.G1, "Möter Alma måndag och tisdag 8.05", "Karin Alm", "", "Till 18 dec", False),
-    (said.G1, "Erbjuder Alma två rådgivande samtal", "BUP Flen", "Tomas Wik, BUP Flen", "Tid senast 27 nov", True),
+    (
+        said.G1,
+        "Erbjuder Alma två rådgivande samtal",
+        "BUP Flen",
+        "Tomas Wik, BUP Flen",
+        "Tid senast 27 nov",
+        True,
+    ),
     (said.G2, "Ordnar grupparbete", "Liam Berg", "", "Till 11 dec", False),
     (said.G2, "Lagar cykel tillsammans", "Johan och Alma", "", "Lördagar, udda veckor", False),
     (said.G3, "Ordnar hjälp hemma på morgonen", "Sofia", "", "Tis- och torsdagsmorgon", False),
-)  # fmt: skip
-SANNAS = (said.G3, "Erbjuder Sofia och Johan var sitt samtal", "Öppna insatser", "Sanna Orre, öppna insatser", "Kontakt senast 20 nov", True)
+)
+SANNAS = (
+    said.G3,
+    "Erbjuder Sofia och Johan var sitt samtal",
+    "Öppna insatser",
+    "Sanna Orre, öppna insatser",
+    "Kontakt senast 20 nov",
+    True,
+)
 
 
 def room_fills(people: People) -> Page:
@@ -126,7 +152,7 @@ def _row(karin: Person, goal: str, what: str, owner: str, words: str, when: str,
 
 
 def alma_and_bup_go(people: People, wall: Page) -> None:
-    """14.20-14.25: when Sanna comes in, trygghet and its goal are gone from the wall, and nothing tells they were there."""
+    """14.20-14.25: when Sanna comes in, trygghet and its goal leave the wall, and nothing tells they were there."""
     people.world.at("2026-11-12 14.20")
     karin = people.at_hand("karin")
     wall.reload()

@@ -6,8 +6,12 @@ from tillsammans.directory.models import Function
 
 # The functions of a pupil health team (elevhälsoteam).
 TEAM = (
-    Function.HEAD, Function.DEPUTY_HEAD, Function.COUNSELLOR, Function.SCHOOL_NURSE, Function.SPECIAL_EDUCATOR,
-)  # fmt: skip
+    Function.HEAD,
+    Function.DEPUTY_HEAD,
+    Function.COUNSELLOR,
+    Function.SCHOOL_NURSE,
+    Function.SPECIAL_EDUCATOR,
+)
 
 rule("mapping.see", "Se kartläggningen", logged=False)(anybody)
 rule("mapping.start", "Börja kartläggningen")(named_person)

@@ -46,12 +46,17 @@ def full(world):
         unit = seed.seat(who).unit_id
         one_of_each(child, unit)
         one_of_each(
-            child, unit, addressed=seed.seat("petra").pk, readers=(seed.seat("birgitta").pk,),
+            child,
+            unit,
+            addressed=seed.seat("petra").pk,
+            readers=(seed.seat("birgitta").pk,),
             shown_to=(world.sofia_account.pk,),
-        )  # fmt: skip
+        )
         one_of_each(child, unit, addressed=seed.seat("eva").pk, readers=(seed.seat("petra").pk,))
     with as_role("owner"):  # a grant that was over before it was looked at, on a child of nobody's
-        over = Grant(authority_id=world.place, child_id=uuid7(), holder=seed.seat("disa").pk, relation="named_person")
+        over = Grant(
+            authority_id=world.place, child_id=uuid7(), holder=seed.seat("disa").pk, relation="named_person"
+        )
         over.basis, over.starts, over.until = "concern.took_in", clock.now(), clock.now()
         over.save(force_insert=True)
     yield world

@@ -167,9 +167,20 @@ def test_a_failing_page_closes_behind_itself_too(world):
 
 @pytest.mark.parametrize(
     "foreign",
-    ["https://ond.example", "//ond.example", "///ond.example", "/\\ond.example", "\\\\ond.example", "http:ond.example",
-     "javascript:alert(1)", "data:text/html,x", " //ond.example", "\t//ond.example", "https:///ond.example"],
-)  # fmt: skip
+    [
+        "https://ond.example",
+        "//ond.example",
+        "///ond.example",
+        "/\\ond.example",
+        "\\\\ond.example",
+        "http:ond.example",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        " //ond.example",
+        "\t//ond.example",
+        "https:///ond.example",
+    ],
+)
 def test_sign_in_never_sends_anybody_to_another_site(world, foreign):
     posted = RequestFactory().post("/logga-in/som/", {"next": foreign})
     assert safe_next(posted) == "/"

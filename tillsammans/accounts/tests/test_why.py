@@ -8,7 +8,9 @@ from tillsammans.demo.world import new_world
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize(("who", "sees"), [("birgitta", 200), ("karin", 200), ("petra", 200), ("eva", 404), ("mats", 404)])
+@pytest.mark.parametrize(
+    ("who", "sees"), [("birgitta", 200), ("karin", 200), ("petra", 200), ("eva", 404), ("mats", 404)]
+)
 def test_whoever_sees_the_child_can_see_why(client, who, sees):
     with new_world() as world:
         until(world, 11)

@@ -98,9 +98,10 @@ def test_4_a_deleted_block(kept):
 def test_5_a_cut_tail(kept):
     last = ",".join(f"'{pk}'" for pk in block(4).row_ids)
     tamper(
-        f"DELETE FROM audit_event WHERE id IN ({last})", f"DELETE FROM audit_reading WHERE id IN ({last})",
+        f"DELETE FROM audit_event WHERE id IN ({last})",
+        f"DELETE FROM audit_reading WHERE id IN ({last})",
         "DELETE FROM audit_chainblock WHERE seq = 4",
-    )  # fmt: skip
+    )
     assert found(kept) == [("tail_cut", 4)]
 
 

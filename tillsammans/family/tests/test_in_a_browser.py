@@ -94,9 +94,12 @@ def test_the_staff_side_has_no_remarks(world, served, new_page, size):
     page.context.add_cookies([{"name": sessions.COOKIE, "value": token, "url": served}])
     case, guardian = world.case.pk, world.sofia_guardian.pk
     for address in (
-        f"/kring/{case}/uppfoljning/", f"/kring/{case}/avsluta/", f"/det-har-du-sagt/{case}/",
-        f"/kring/{case}/familjens-sida/oppna/{guardian}/", f"/kring/{case}/familjens-sida/stang/{guardian}/",
-    ):  # fmt: skip
+        f"/kring/{case}/uppfoljning/",
+        f"/kring/{case}/avsluta/",
+        f"/det-har-du-sagt/{case}/",
+        f"/kring/{case}/familjens-sida/oppna/{guardian}/",
+        f"/kring/{case}/familjens-sida/stang/{guardian}/",
+    ):
         page.goto(address)
         assert page.locator("h1").count() == 1
         assert (address, remarks(page), sideways(page)) == (address, [], False)

@@ -180,9 +180,13 @@ def test_a_page_is_never_opened_wider_than_what_is_proposed(world):
     with world.as_("karin") as karin:
         guardian = Guardian.objects.get(pk=world.johan_guardian.pk)
         open_page(
-            by=karin, child_id=world.child_id, guardian=guardian, account=world.johan_account, ground="Igen",
+            by=karin,
+            child_id=world.child_id,
+            guardian=guardian,
+            account=world.johan_account,
+            ground="Igen",
             statements=[world.A3.pk, world.S1.pk, world.A4.pk],
-        )  # fmt: skip
+        )
     page = look(world.johan_account, world).content.decode()
     assert "Slöjden är bäst." in page
     assert "klädkammaren" not in page and "Elis tar all kraft" not in page and "cykeln ihop" not in page

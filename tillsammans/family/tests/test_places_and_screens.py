@@ -37,10 +37,22 @@ def bup_asks_sofia(world):
         sofia = add_guardian(
             by=tomas, child=child, new=NewGuardian("Sofia Lindh", "Sofia", account_id=world.sofia_account.pk)
         )
-        sheet = make_sheet(by=tomas, case=case, sheet=NewSheet(
-            "skolan ska veta", world.time.moment.date().replace(year=2027, month=2),
-            (NewAsk(seed.unit("angsskolan").pk, (), "planen", ({"code": "progress", "says": "om samtalen blir av"},)),),
-        ))  # fmt: skip
+        sheet = make_sheet(
+            by=tomas,
+            case=case,
+            sheet=NewSheet(
+                "skolan ska veta",
+                world.time.moment.date().replace(year=2027, month=2),
+                (
+                    NewAsk(
+                        seed.unit("angsskolan").pk,
+                        (),
+                        "planen",
+                        ({"code": "progress", "says": "om samtalen blir av"},),
+                    ),
+                ),
+            ),
+        )
         show_sheet(by=tomas, sheet=sheet, guardians=[sofia])
 
 

@@ -142,9 +142,15 @@ def _guardians(by: Actor, case: Case) -> list[Guardian]:
 
 def _write(by: Actor, case: Case, new: NewClosing) -> Closing:
     row = Closing(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, reason=new.reason,
-        receiver_unit=new.receiver, closed_by=by.seat, closed_at=clock.now(), shown_to=case.shown_to,
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        reason=new.reason,
+        receiver_unit=new.receiver,
+        closed_by=by.seat,
+        closed_at=clock.now(),
+        shown_to=case.shown_to,
+    )
     row.remaining, row.unfinished = new.remaining.strip(), new.unfinished.strip()
     row.agreed_line = new.agreed_line.strip()
     row.save(force_insert=True)
@@ -154,9 +160,14 @@ def _write(by: Actor, case: Case, new: NewClosing) -> Closing:
 def _hear(by: Actor, case: Case, voice: Voice) -> None:
     """Each voice in a row of its own, shown to nobody but the speaker."""
     row = ClosingVoice(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, guardian_id=voice.guardian_id,
-        thanks_allowed=voice.thanks_allowed, said_at=clock.now(), shown_to=_speakers_account(by, case, voice),
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        guardian_id=voice.guardian_id,
+        thanks_allowed=voice.thanks_allowed,
+        said_at=clock.now(),
+        shown_to=_speakers_account(by, case, voice),
+    )
     row.words = voice.words.strip()
     row.thanks = voice.thanks.strip() if voice.thanks_allowed else ""
     row.save(force_insert=True)
@@ -181,9 +192,13 @@ def _hand_over(by: Actor, case: Case, new: NewClosing) -> None:
     """One line to the next named person, readable from the day it is for. Nothing else follows."""
     assert new.receiver is not None
     row = Handover(
-        authority_id=by.authority_id, to_inbox=Inbox.objects.get(unit=new.receiver).pk, from_unit_id=case.unit_id,
-        child_id=case.child_id, shown_from=_first_moment(new.shown_from), sent_at=clock.now(),
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        to_inbox=Inbox.objects.get(unit=new.receiver).pk,
+        from_unit_id=case.unit_id,
+        child_id=case.child_id,
+        shown_from=_first_moment(new.shown_from),
+        sent_at=clock.now(),
+    )
     row.child_name, row.line = (case.card or {}).get("name", ""), new.agreed_line.strip()
     row.save(force_insert=True)
     record(by, "followups.handed_over", row)
@@ -263,8 +278,13 @@ def reopen(*, by: Actor, case: Case, reason: str) -> Case:
     if not reason.strip():
         raise NotPossible("no_reason", "Skriv varför ni börjar igen.", "reason")
     new = steps.open_case(
-        by, child_id=case.child_id, unit_id=case.unit_id, named_post=case.named_post, card=case.card, kind=case.kind,
+        by,
+        child_id=case.child_id,
+        unit_id=case.unit_id,
+        named_post=case.named_post,
+        card=case.card,
+        kind=case.kind,
         round_no=case.round + 1,
-    )  # fmt: skip
+    )
     record(by, "followups.reopened", new, code=str(new.round))
     return new

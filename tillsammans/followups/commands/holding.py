@@ -71,10 +71,16 @@ def _refuse_gaps(by: Actor, plan: Plan, held: Held) -> None:
 
 def _write(by: Actor, case: Case, plan: Plan, held: Held) -> FollowUp:
     row = FollowUp(
-        authority_id=by.authority_id, child_id=case.child_id, case_id=case.pk, plan_id=plan.pk,
-        conversation_id=held.conversation_id, next_at=held.next_at, held_by=by.seat, held_at=clock.now(),
+        authority_id=by.authority_id,
+        child_id=case.child_id,
+        case_id=case.pk,
+        plan_id=plan.pk,
+        conversation_id=held.conversation_id,
+        next_at=held.next_at,
+        held_by=by.seat,
+        held_at=clock.now(),
         shown_to=case.shown_to,
-    )  # fmt: skip
+    )
     row.note = held.note.strip()
     row.save(force_insert=True)
     return row
@@ -82,9 +88,13 @@ def _write(by: Actor, case: Case, plan: Plan, held: Held) -> FollowUp:
 
 def _outcome(by: Actor, follow_up: FollowUp, view: GoalView) -> None:
     row = GoalOutcome(
-        authority_id=by.authority_id, child_id=follow_up.child_id, followup_id=follow_up.pk, goal_id=view.goal_id,
-        outcome=view.outcome, shown_to=follow_up.shown_to,
-    )  # fmt: skip
+        authority_id=by.authority_id,
+        child_id=follow_up.child_id,
+        followup_id=follow_up.pk,
+        goal_id=view.goal_id,
+        outcome=view.outcome,
+        shown_to=follow_up.shown_to,
+    )
     row.childs_words = view.childs_words.strip()
     row.save(force_insert=True)
 

@@ -27,10 +27,15 @@ def say_not_done(*, by: Actor, measure: Measure, words: str = "") -> NotDone:
         return waiting
     plan = visible(by, Plan).get(pk=measure.plan_id)
     row = NotDone(
-        authority_id=by.authority_id, child_id=measure.child_id, case_id=plan.case_id, measure_id=measure.pk,
-        by_holder=by.person_id, said_at=clock.now(), answer_by=add_school_days(clock.today(), SCHOOL_DAYS),
+        authority_id=by.authority_id,
+        child_id=measure.child_id,
+        case_id=plan.case_id,
+        measure_id=measure.pk,
+        by_holder=by.person_id,
+        said_at=clock.now(),
+        answer_by=add_school_days(clock.today(), SCHOOL_DAYS),
         shown_to=[by.person_id],
-    )  # fmt: skip
+    )
     row.words = words.strip()
     row.save(force_insert=True)
     record(by, "followups.said_not_done", row)

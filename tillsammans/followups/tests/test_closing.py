@@ -250,11 +250,17 @@ def test_the_check_page_says_who_reads_what_before_anything_ends(world):
     page = petra.get(address).content.decode()
     assert "Erbjuder Alma två rådgivande samtal" in page
     typed = {
-        "reason": "reached", "child_words": ALMA_ENDS, f"guardian_{world.sofia_guardian.pk}": SOFIA_ENDS,
-        f"guardian_{world.johan_guardian.pk}": JOHAN_ENDS, "remaining": REMAINING, "agreed_line": LINE,
-        "line_agreed": "on", "receiver": str(seed.unit("bruksskolan").pk), "thanks": ALMA_THANKS,
+        "reason": "reached",
+        "child_words": ALMA_ENDS,
+        f"guardian_{world.sofia_guardian.pk}": SOFIA_ENDS,
+        f"guardian_{world.johan_guardian.pk}": JOHAN_ENDS,
+        "remaining": REMAINING,
+        "agreed_line": LINE,
+        "line_agreed": "on",
+        "receiver": str(seed.unit("bruksskolan").pk),
+        "thanks": ALMA_THANKS,
         "thanks_allowed": "on",
-    }  # fmt: skip
+    }
     again = petra.post(address, {**hidden_in(page), **typed, "step": "check"}).content.decode()
     assert "Skriv vad som händer med dem." in again and ALMA_ENDS in again
     typed["unfinished"] = CONTINUES

@@ -60,8 +60,10 @@ def test_the_goals_outcomes_are_kept_with_the_childs_view_and_the_next_day_is_bo
     with world.as_("petra"):
         found = {o.goal_id: (o.outcome, o.childs_words) for o in GoalOutcome.objects.all()}
         assert found == {
-            world.G1.pk: ("partly", G1_NOW), world.G2.pk: ("reached", None), world.G3.pk: ("partly", None),
-        }  # fmt: skip
+            world.G1.pk: ("partly", G1_NOW),
+            world.G2.pk: ("reached", None),
+            world.G3.pk: ("partly", None),
+        }
         assert Plan.objects.get(pk=world.plan.pk).follow_up_at == clock.at(MAY)
         assert Task.objects.get(code="follow_up", done_at=None).due_on.isoformat() == "2027-05-20"
 

@@ -27,8 +27,9 @@ def work(fresh_database, tmp_path):
 
     def run():
         environment = fresh_database.env("worker") | {
-            "AUDIT_CHECKPOINTS": str(tmp_path / "checkpoints.jsonl"), "TILLSAMMANS_TESTING": "1",
-        }  # fmt: skip
+            "AUDIT_CHECKPOINTS": str(tmp_path / "checkpoints.jsonl"),
+            "TILLSAMMANS_TESTING": "1",
+        }
         done = subprocess.run(
             [sys.executable, "manage.py", "work", "--once"],
             cwd=settings.BASE_DIR,

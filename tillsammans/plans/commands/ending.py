@@ -107,7 +107,7 @@ def _remind(by: Actor, case: Case, plan: Plan) -> None:
     """The coordinator's task on the day of the follow-up; the named person's while there is none."""
     row = coordinator_of(by, case)
     done(by, "follow_up", case=case)
-    day = clock.local(plan.follow_up_at).date()  # type: ignore[arg-type]
+    day = clock.local(plan.follow_up_at).date()  # type: ignore[arg-type]  # set when the meeting ends
     words = {"child": case.card["called"]}
     make(
         by,

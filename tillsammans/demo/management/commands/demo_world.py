@@ -23,7 +23,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--story", default="", help=f"Lev historien till och med kapitel: {', '.join(CHAPTERS)}"
+            "--story",
+            default=os.environ.get("STORY", ""),
+            help=f"Lev historien till och med kapitel: {', '.join(CHAPTERS)}",
         )
 
     def handle(self, *args, **options) -> None:
