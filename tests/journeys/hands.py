@@ -70,6 +70,9 @@ class Person:
     def can_press(self, name: str) -> bool:
         return self._controls(self.page, said(name)).count() > 0
 
+    def asks(self, label: str) -> bool:
+        return self.page.get_by_label(label).count() > 0
+
     def _around(self, words: str | None, name: str) -> Page | Locator:
         """The innermost box with these words and the control."""
         if words is None:

@@ -43,6 +43,21 @@ def guardians_read(people: People) -> None:
 
 
 # --- Chapter 13
+def bup_asks_and_tells(people: People) -> None:
+    """BUP's own sheet with its own three answers; then one tap. The school's yes lets only the school speak."""
+    tomas = people("tomas", "2026-11-26 13.10")
+    with tomas.deed("BUP frågar själva: vårdnadshavare, blad och tre svar", clicks=60, words=60):
+        for name, word in (("Sofia Lindh", "mamma"), ("Johan Ekman", "pappa")):
+            to_alma(tomas)
+            tomas.press("Skriv in en vårdnadshavare")
+            tomas.write("Namn", name)
+            tomas.write("Vad säger barnet?", word)
+            tomas.press("Skriv in")
+            tomas.sit_down()
+        to_alma(tomas)
+        tomas.press("Gör ett samtyckesblad")
+
+
 def petra_sees_that_it_came_about(people: People) -> None:
     petra = people("petra", "2026-11-27 08.00")
     with petra.deed("Läser att BUP:s samtal blir av", clicks=1):

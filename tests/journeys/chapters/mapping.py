@@ -42,7 +42,7 @@ def alma_talks(people: People) -> None:
 
 def _guardians_are_written_in(people: People) -> None:
     karin = people("karin", "2026-10-01 12.40")
-    with karin.deed("Skriver in två vårdnadshavare", clicks=14, words=16):
+    with karin.deed("Skriver in två vårdnadshavare", clicks=16, words=16):
         for name, word, phone in (
             ("Sofia Lindh", "mamma", "070-174 06 41"),
             ("Johan Ekman", "pappa", "070-174 06 52"),
@@ -53,6 +53,8 @@ def _guardians_are_written_in(people: People) -> None:
             karin.write("Namn", name)
             karin.write("Vad säger barnet?", word)
             karin.write("Telefon", phone)
+            if karin.asks("I demon"):
+                karin.choose("I demon", name)
             karin.press("Skriv in")
 
 

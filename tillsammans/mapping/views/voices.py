@@ -10,7 +10,7 @@ from tillsammans.access.declare import staff
 from tillsammans.access.http import Request
 from tillsammans.access.policy import find, require, visible
 from tillsammans.accounts.actor import Actor
-from tillsammans.cases.models import Case
+from tillsammans.cases.models import Case, CaseKind
 from tillsammans.children.commands import NewGuardian, add_guardian
 from tillsammans.children.models import Child, Guardian
 from tillsammans.children.queries import guardians_of
@@ -161,6 +161,8 @@ def _added(actor: Actor, case: Case, typed: dict) -> HttpResponse:
         account_id=UUID(typed["account"]) if typed.get("account") else None,
     )
     guardian = add_guardian(by=actor, child=find(actor, Child, case.child_id), new=new)
+    if case.kind != CaseKind.LEADING:  # who takes part keeps no mapping of their own to write in
+        return redirect("cases:child", case.pk)
     return redirect("mapping:guardian_says", guardian.pk)
 
 
