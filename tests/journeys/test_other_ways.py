@@ -1,4 +1,4 @@
-"""The same deeds with the keyboard alone, and without JavaScript (architecture: pages work without; WCAG 2.1.1, 2.4.7)."""
+"""The same deeds with the keyboard alone, and without JavaScript (WCAG 2.1.1, 2.4.7, 2.4.11)."""
 
 import re
 
@@ -17,7 +17,7 @@ FOCUS = """() => { const e = document.activeElement; if (!e || e === document.bo
   const box = seen.getBoundingClientRect(); const style = getComputedStyle(e); const around = getComputedStyle(seen);
   const before = getComputedStyle(seen, '::before');
   return {name: (label || e.getAttribute('aria-label') || e.innerText || '').replace(/\\s+/g, ' ').trim(),
-    inside: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width * box.height > 0,
+    inside: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0,
     marked: [style, around, before].some(s => s.outlineStyle !== 'none' || s.boxShadow !== 'none')}; }"""
 
 
@@ -37,14 +37,14 @@ class Keys:
             self.stops += 1
             assert focus["inside"], f"the focus is out of view at {focus['name']!r}, {self.page.url}"
             assert focus["marked"], f"the focus cannot be seen at {focus['name']!r}, {self.page.url}"
-            if re.match(rf"\W*{re.escape(name)}", focus["name"], re.IGNORECASE):
+            if re.match(rf"\W*{re.escape(name)}(?![\w,])", focus["name"], re.IGNORECASE):
                 return self
         raise AssertionError(f"{name!r} cannot be reached by Tab at {self.page.url}")
 
     def press(self, name: str) -> None:
         self.to(name)
-        self.page.keyboard.press("Enter")
-        self.page.wait_for_load_state()
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
 
     def tick(self, name: str) -> None:
         self.to(name)

@@ -40,6 +40,10 @@ SEND_EMPTY = """(n) => { const f = document.querySelectorAll('main form[method=p
   f.noValidate = true; f.requestSubmit(f.querySelector('button[type=submit], button:not([type])')); }"""
 
 
+# Forms sent empty in this run already: the same form answers everybody alike.
+SENT: set[tuple[str, int, str]] = set()
+
+
 @dataclass
 class Walk:
     """One person's walk. most: how many pages of one kind (one route) are looked at."""
@@ -74,7 +78,9 @@ class Walk:
             waiting += sorted({self._path(link) for link in self.page.evaluate(LINKS) if self._here(link)})
             with_forms += [(address, n) for n in self.page.evaluate(FORMS)]
         for address, n in with_forms if self.forms else ():
-            self._send_empty(address, n)
+            if not {(self._kind(address), n, self.query)} <= SENT:
+                SENT.add((self._kind(address), n, self.query))
+                self._send_empty(address, n)
         self._nothing_is_kept()
         return self
 
