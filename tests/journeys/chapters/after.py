@@ -56,6 +56,21 @@ def bup_asks_and_tells(people: People) -> None:
             tomas.sit_down()
         to_alma(tomas)
         tomas.press("Gör ett samtyckesblad")
+        tomas.tick("om det vi erbjuder blir av")
+        tomas.press("Läs de tre meningarna")
+        tomas.press("Spara bladet")
+        for who in ("Sofia", "Johan", "Alma"):
+            tomas.press("Skriv in ett svar")
+            tomas.tick(who, "Ja", "Muntligt")
+            tomas.write("Anteckning", f"{who} svarade själv, i rummet.")
+            tomas.press("Spara svaret")
+    people.world.deliver()
+    tomas = people("tomas", "2026-11-26 14.30")
+    with tomas.deed("Säger att samtalen blir av", clicks=3):
+        to_alma(tomas)
+        tomas.press("Planen från")
+        tomas.press("Blir av")
+    people.world.deliver()
 
 
 def petra_sees_that_it_came_about(people: People) -> None:
