@@ -1,7 +1,7 @@
 """A page asks the database the same number of questions for one row as for fifty (performance.md, goal 4).
 
 BEGIN, COMMIT and savepoints are not counted; signing in, binding the identity and writing the reading are. Seen failing
-with the name of who sits in a seat looked up row by row: 6 for one child, 55 for fifty.
+with the name of who sits in a seat looked up row by row: 7 for one child, 31 for fifty (25 on a page).
 """
 
 from collections.abc import Callable
@@ -23,10 +23,10 @@ from tillsammans.mapping.models import VoiceOf
 pytestmark = pytest.mark.django_db
 FORM = next(form for form in county.FORMS if form.kind == SCHOOL)
 NOT_COUNTED = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
-LIST, ONE, SAVE = 6, 10, 10  # the goals
-# The child's page is put together by eight capabilities, each of which asks for its own. Why, and what is to be done:
-# docs/adr. The number is here so that it can only fall.
-ONE_NOW = 45
+LIST = 6  # the goal, met
+# The goals are 10 for the child's page and for a save. Why they are not met, and what is next: docs/adr/0009. What
+# they are now stands here, so that they can only fall.
+ONE_NOW, SAVE_NOW = 41, 16
 
 
 @pytest.fixture
@@ -110,9 +110,6 @@ def _telling(place, actor, browser) -> Callable:
         "_version": "0",
     }
     return lambda: browser.post("/uppmarksamma/", typed)
-
-
-SAVE_NOW = 40
 
 
 def _first_case(actor) -> Case:

@@ -16,7 +16,7 @@ NOT_FOR_SOFIA = (*NEVER_ANYBODY, mapping.J2, mapping.J3)
 # --- Chapter 12
 def pages_are_opened(people: People) -> None:
     karin = people("karin", "2026-11-13 09.10")
-    with karin.deed("Öppnar familjens sidor för Sofia och Johan", clicks=10, words=20):
+    with karin.deed("Öppnar familjens sidor för Sofia och Johan", clicks=10, words=21):
         for who in ("Sofia", "Johan"):
             to_alma(karin)
             karin.press(f"Öppna sidan för {who}")
@@ -34,7 +34,7 @@ def guardians_read(people: People) -> None:
     johan = people("johan", **PHONE)
     johan.sees(meeting.G1, mapping.J1, mapping.J2, mapping.J3, mapping.A2, mapping.A4, mapping.P1)
     johan.never(*NOT_FOR_JOHAN, "070-174 06 41")
-    with johan.deed("Säger att en rad inte blev av", clicks=1):
+    with johan.deed("Säger att en rad inte blev av", clicks=3):
         johan.press("Det här blev inte av: Erbjuder Sofia och Johan")
     johan.sees("Du får svar inom tre skoldagar")
     people.world.deliver()
@@ -46,7 +46,7 @@ def guardians_read(people: People) -> None:
 def bup_asks_and_tells(people: People) -> None:
     """BUP's own sheet with its own three answers; then one tap. The school's yes lets only the school speak."""
     tomas = people("tomas", "2026-11-26 13.10")
-    with tomas.deed("BUP frågar själva: vårdnadshavare, blad och tre svar", clicks=60, words=60):
+    with tomas.deed("BUP frågar själva: vårdnadshavare, blad och tre svar", clicks=35, words=24):
         for name, word in (("Sofia Lindh", "mamma"), ("Johan Ekman", "pappa")):
             to_alma(tomas)
             tomas.press("Skriv in en vårdnadshavare")
@@ -66,7 +66,7 @@ def bup_asks_and_tells(people: People) -> None:
             tomas.press("Spara svaret")
     people.world.deliver()
     tomas = people("tomas", "2026-11-26 14.30")
-    with tomas.deed("Säger att samtalen blir av", clicks=3):
+    with tomas.deed("Säger att samtalen blir av", clicks=5):
         to_alma(tomas)
         tomas.press("Planen från")
         tomas.press("Blir av")
@@ -75,7 +75,7 @@ def bup_asks_and_tells(people: People) -> None:
 
 def petra_sees_that_it_came_about(people: People) -> None:
     petra = people("petra", "2026-11-27 08.00")
-    with petra.deed("Läser att BUP:s samtal blir av", clicks=1):
+    with petra.deed("Läser att BUP:s samtal blir av", clicks=3):
         petra.press("Läs brevet från BUP Flen")
     petra.sees("Blir av", "Två rådgivande samtal")
 
@@ -90,7 +90,7 @@ def received(person: Person) -> None:
 def petra_invites_both(people: People) -> None:
     """Mon 18 Jan, 16.20: the follow-up is prepared, and both letters wait in the post room; Johan changes his mind."""
     petra = people("petra", "2027-01-18 16.20")
-    with petra.deed("Förbereder uppföljningen och bjuder in två", clicks=30, words=60):
+    with petra.deed("Förbereder uppföljningen och bjuder in två", clicks=25, words=31):
         to_alma(petra)
         petra.press("Förbered mötet")
         petra.write("Så här vill Alma ha det", "Som förra gången.")
@@ -113,7 +113,7 @@ def petra_invites_both(people: People) -> None:
 
 def johan_says_no(people: People) -> None:
     johan = people("johan", "2027-01-18 21.40", **PHONE)
-    with johan.deed("Säger nej till socialtjänsten", clicks=2):
+    with johan.deed("Säger nej till socialtjänsten", clicks=4):
         johan.press("Säg nej: öppna insatser")
         johan.press("Säg nej")
     people.world.deliver()
@@ -143,7 +143,7 @@ def only_one_letter_left(people: People) -> None:
 
 def johan_says_yes_again(people: People) -> None:
     petra = people("petra", "2027-02-01 12.30")
-    with petra.deed("Skriver in Johans nya ja från telefonen", clicks=10, words=20):
+    with petra.deed("Skriver in Johans nya ja från telefonen", clicks=12, words=17):
         to_alma(petra)
         petra.press("Se samtyckesbladet")
         petra.press("Skriv in ett svar: öppna insatser")
@@ -158,7 +158,7 @@ def johan_says_yes_again(people: People) -> None:
 # --- Chapter 15, without the SIP
 def follow_up(people: People) -> None:
     petra = people("petra", "2027-02-04 14.40")
-    with petra.deed("Håller uppföljningen, ett svar för varje mål", clicks=14, words=40):
+    with petra.deed("Håller uppföljningen, ett svar för varje mål", clicks=11, words=31):
         to_alma(petra)
         petra.press("Håll uppföljning")
         for goal, how, words in (
@@ -182,7 +182,7 @@ def follow_up(people: People) -> None:
 # --- Chapter 17
 def closing(people: People) -> None:
     petra = people("petra", "2027-05-20 14.45")
-    with petra.deed("Avslutar, var och en med egna ord", clicks=20, words=90):
+    with petra.deed("Avslutar, var och en med egna ord", clicks=17, words=71):
         to_alma(petra)
         petra.press("Avsluta")
         petra.tick("Målen är nådda")
@@ -204,14 +204,14 @@ def closing(people: People) -> None:
 
 def liam_is_thanked(people: People) -> None:
     birgitta = people("birgitta", "2027-05-21 08.10")
-    with birgitta.deed("Tackar Liam", clicks=3, words=12):
+    with birgitta.deed("Tackar Liam", clicks=5, words=12):
         birgitta.press("Tacka den som såg")
         birgitta.sees(said.ALMA_THANKS)
         birgitta.write("Ditt tack", said.THANKS)
         birgitta.press("Skicka tacket")
     people.world.deliver()
     liam = people("liam", "2027-05-21 10.00", **PHONE)
-    with liam.deed("Läser tacket", clicks=2):
+    with liam.deed("Läser tacket", clicks=4):
         liam.press("Öppna", within="Det du har berättat")
         liam.press("Alma, 6B")
     liam.sees(said.THANKS, said.ALMA_THANKS)

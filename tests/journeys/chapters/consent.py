@@ -32,7 +32,7 @@ def to_sheet(karin) -> None:
 # --- Chapter 7
 def sheet_is_made(people: People) -> None:
     karin = people("karin", "2026-10-19 13.30")
-    with karin.deed("Gör samtyckesbladet och visar det för båda", clicks=14, words=8):
+    with karin.deed("Gör samtyckesbladet och visar det för båda", clicks=12, words=10):
         to_alma(karin)
         karin.press("Gör ett samtyckesblad")
         karin.answer("BUP Flen", "”Sex besök")
@@ -48,7 +48,7 @@ def sheet_is_made(people: People) -> None:
 
 def sofia_answers(people: People) -> None:
     sofia = people("sofia", "2026-10-19 20.14", **PHONE)
-    with sofia.deed("Svarar ja till båda på sin egen sida", clicks=5):
+    with sofia.deed("Svarar ja till båda på sin egen sida", clicks=6):
         sofia.press("Läs och svara")
         sofia.answer(BUP, "Ja")
         sofia.answer("Öppna insatser", "Ja")
@@ -60,7 +60,7 @@ def sofia_answers(people: People) -> None:
 
 def alma_answers(people: People) -> None:
     karin = people("karin", "2026-10-20 10.20")
-    with karin.deed("Skriver in Almas två svar och bedömer mognad", clicks=20, words=42):
+    with karin.deed("Skriver in Almas två svar och bedömer mognad", clicks=21, words=44):
         to_sheet(karin)
         for unit, kept in ((BUP, ()), ("Öppna insatser", ("Trygghet",))):
             karin.press(f"Skriv in ett svar: {unit}")
@@ -84,7 +84,7 @@ def johan_answers(people: People) -> None:
             "Per telefon. Vill veta vad ett ja till socialtjänsten betyder först.",
         ),
     )
-    with karin.deed("Skriver in Johans två svar från telefonen", clicks=16, words=26):
+    with karin.deed("Skriver in Johans två svar från telefonen", clicks=16, words=25):
         to_sheet(karin)
         for unit, answer, note in answers:
             karin.press(f"Skriv in ett svar: {unit}")
@@ -115,7 +115,7 @@ def karin_tries_too_early(people: People) -> None:
 # --- Chapter 8
 def letter_to_bup(people: People) -> None:
     karin = people("karin", "2026-10-22 09.10")
-    with karin.deed("Bjuder in BUP", clicks=6, words=20):
+    with karin.deed("Bjuder in BUP", clicks=8, words=21):
         to_alma(karin)
         karin.press("Bjud in BUP")
         karin.write("Tid", said.TIME)
@@ -129,7 +129,7 @@ def letter_to_bup(people: People) -> None:
 
 def tomas_answers(people: People) -> None:
     tomas = people("tomas", "2026-10-22 11.40")
-    with tomas.deed("Läser brevet, svarar och tar in Alma", clicks=6):
+    with tomas.deed("Läser brevet, svarar och tar in Alma", clicks=8, words=5):
         tomas.press("Läs")
         tomas.sees(said.A2_MASKED, before.P1)
         tomas.never(*SCHOOLS_OWN)
@@ -143,7 +143,7 @@ def tomas_answers(people: People) -> None:
 # --- Chapter 9
 def johan_says_yes(people: People) -> None:
     karin = people("karin", "2026-11-04 10.15")
-    with karin.deed("Skriver in Johans ja, utom om trygghet", clicks=9, words=12):
+    with karin.deed("Skriver in Johans ja, utom om trygghet", clicks=11, words=11):
         to_sheet(karin)
         karin.press("Skriv in ett svar: öppna insatser")
         karin.tick("Johan", "Ja", "Trygghet", "Muntligt")
@@ -154,7 +154,7 @@ def johan_says_yes(people: People) -> None:
 
 def letter_to_social(people: People) -> None:
     karin = people("karin", "2026-11-04 10.40")
-    with karin.deed("Bjuder in öppna insatser", clicks=7, words=20):
+    with karin.deed("Bjuder in öppna insatser", clicks=8, words=21):
         to_alma(karin)
         karin.press("Bjud in socialtjänsten")
         karin.write("Tid", said.TIME)
@@ -167,7 +167,7 @@ def letter_to_social(people: People) -> None:
 
 def sanna_answers(people: People) -> None:
     sanna = people("sanna", "2026-11-04 13.05")
-    with sanna.deed("Läser brevet, svarar och tar in Alma", clicks=8, words=2):
+    with sanna.deed("Läser brevet, svarar och tar in Alma", clicks=8, words=5):
         sanna.press("Läs")
         sanna.sees(said.A2_MASKED, "Stöd till föräldrarna")
         sanna.never(*SCHOOLS_OWN, before.P1, before.ANSWERS.answer_2, "Råd om oro")

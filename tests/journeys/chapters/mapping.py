@@ -23,7 +23,7 @@ def to_alma(person: Person) -> None:
 def alma_talks(people: People) -> None:
     _guardians_are_written_in(people)
     karin = people("karin", "2026-10-01 13.00")
-    with karin.deed("Samtalet med Alma, i samtalsläge", clicks=40, words=60):
+    with karin.deed("Samtalet med Alma, i samtalsläge", clicks=35, words=41):
         to_alma(karin)
         karin.press("Samtalsläge")
         karin.tick("Bara Alma")
@@ -42,7 +42,7 @@ def alma_talks(people: People) -> None:
 
 def _guardians_are_written_in(people: People) -> None:
     karin = people("karin", "2026-10-01 12.40")
-    with karin.deed("Skriver in två vårdnadshavare", clicks=16, words=16):
+    with karin.deed("Skriver in två vårdnadshavare", clicks=16, words=15):
         for name, word, phone in (
             ("Sofia Lindh", "mamma", "070-174 06 41"),
             ("Johan Ekman", "pappa", "070-174 06 52"),
@@ -89,7 +89,7 @@ def _the_wish_and_what_was_said_before(karin: Person) -> None:
 
 
 def _karin_decides(karin: Person) -> None:
-    with karin.deed("Prövar vem som får veta, fem meningar", clicks=22, words=45):
+    with karin.deed("Prövar vem som får veta, fem meningar", clicks=14, words=34):
         karin.press("Gör som Alma vill")
         karin.press(f"Pröva: ”{said.A1}")
         karin.answer("Hur blir det?", "Barnet rår själv")
@@ -121,7 +121,7 @@ JOHAN = (
 def adults_talk(people: People) -> None:
     _guardian_talks(people, "2026-10-05 16.10", "Sofia", SOFIA, "Vardagar efter 16")
     johans = _guardian_talks(people, "2026-10-06 12.15", "Johan", JOHAN, "Lunch, helst samtal")
-    with johans.deed("Johan delar en mening med Sofia", clicks=3):
+    with johans.deed("Johan delar en mening med Sofia", clicks=5):
         johans.press(f"Johan vill dela: ”{said.J1}")
         johans.tick("Johan har sagt ja")
         johans.press("Dela meningen")
@@ -130,7 +130,7 @@ def adults_talk(people: People) -> None:
 
 def _guardian_talks(people: People, when: str, called: str, sentences: tuple, reach: str) -> Person:
     karin = people("karin", when)
-    with karin.deed(f"Ringer {called} och skriver tre meningar", clicks=26, words=45):
+    with karin.deed(f"Ringer {called} och skriver tre meningar", clicks=24, words=27):
         to_alma(karin)
         karin.press(f"Ring {called}")
         karin.press("Anteckna samtalet")
@@ -154,14 +154,14 @@ def _guardian_talks(people: People, when: str, called: str, sentences: tuple, re
 
 def petra_passes_one_sentence(people: People) -> None:
     karin = people("karin", "2026-10-07 08.30")
-    with karin.deed("Ber skolsköterskan om en mening", clicks=4, words=10):
+    with karin.deed("Ber skolsköterskan om en mening", clicks=6, words=12):
         to_alma(karin)
         karin.press("Be skolsköterskan om en mening")
         karin.write("Vad behöver du veta?", "Har Alma sökt dig i höst, och för vad?")
         karin.press("Fråga")
     people.world.deliver()
     petra = people("petra_emi", "2026-10-08 09.40")
-    with petra.deed("Skickar en mening från elevhälsans medicinska insats", clicks=8, words=24):
+    with petra.deed("Skickar en mening från elevhälsans medicinska insats", clicks=9, words=26):
         petra.press("Meddelanden")
         petra.press("Skicka en mening till skolan")
         petra.choose("Till vem?", "Ängsskolan, att: Karin Alm, kurator")
@@ -171,12 +171,12 @@ def petra_passes_one_sentence(people: People) -> None:
         petra.press("Skicka meningen")
     people.world.deliver()
     karin = people("karin", "2026-10-08 10.05")
-    with karin.deed("Tar in Petras mening", clicks=5):
+    with karin.deed("Tar in Petras mening", clicks=6):
         to_alma(karin)
         karin.press("Ta in en mening")
         karin.answer("Är det en styrka", "Oro")
         karin.press("Ta in meningen")
-    with karin.deed("Visar Petras mening för båda vårdnadshavarna", clicks=5):
+    with karin.deed("Visar Petras mening för båda vårdnadshavarna", clicks=7):
         karin.press("Skolan säger")
         karin.press(f"Visa för vårdnadshavare: ”{said.P1}")
         karin.tick("Sofia", "Johan")
@@ -192,7 +192,7 @@ def team_meets(people: People) -> None:
 
 def taken_up(people: People) -> None:
     karin = people("karin", "2026-10-12 10.00")
-    with karin.deed("Tar upp Alma på EHT", clicks=10, words=5):
+    with karin.deed("Tar upp Alma på EHT", clicks=12, words=8):
         to_alma(karin)
         karin.press("Ta upp på EHT")
         karin.press("Lägg in ett möte")
@@ -208,7 +208,7 @@ def taken_up(people: People) -> None:
 
 def five_minutes(people: People) -> None:
     karin = people("karin", "2026-10-14 08.30")
-    with karin.deed("Fem minuter på EHT, fem frågor", clicks=16, words=75):
+    with karin.deed("Fem minuter på EHT, fem frågor", clicks=15, words=57):
         karin.press("Öppna listan")
         karin.press("Prata om Alma")
         karin.tick("Birgitta", "Karin", "Petra", "Maja")
@@ -232,7 +232,7 @@ def five_minutes(people: People) -> None:
 
 def birgitta_decides(people: People) -> None:
     birgitta = people("birgitta", "2026-10-14 08.50")
-    with birgitta.deed("Beslutar efter EHT", clicks=16, words=45):
+    with birgitta.deed("Beslutar efter EHT", clicks=14, words=38):
         to_alma(birgitta)
         birgitta.press("Bestäm om Alma")
         birgitta.tick("Egen insats", "Samverkan")
@@ -246,7 +246,7 @@ def birgitta_decides(people: People) -> None:
         birgitta.press("Besluta")
     people.world.deliver()
     liam = people("liam", "2026-10-14 09.10")
-    with liam.deed("Läser sitt eget uppdrag", clicks=1):
+    with liam.deed("Läser sitt eget uppdrag", clicks=3):
         liam.press("Ditt uppdrag kring Alma")
     liam.sees("Grupparbete med Tilde och Noor")
     liam.never(said.ANSWERS.answer_2[:30], said.A1, said.A2)

@@ -11,7 +11,7 @@ from tillsammans.demo.story import meeting as said
 # --- Chapter 10
 def coordinator_is_asked(people: People) -> None:
     karin = people("karin", "2026-11-10 10.20")
-    with karin.deed("Frågar Alma, och sedan Petra", clicks=7, words=6):
+    with karin.deed("Frågar Alma, och sedan Petra", clicks=8, words=9):
         to_alma(karin)
         karin.press("Fråga om samordningsperson")
         karin.write("Vem vill Alma", said.WISH)
@@ -23,7 +23,7 @@ def coordinator_is_asked(people: People) -> None:
 
 def meeting_is_prepared(people: People) -> None:
     karin = people("karin", "2026-11-10 10.30")
-    with karin.deed("Förbereder mötet och bjuder in", clicks=20, words=60):
+    with karin.deed("Förbereder mötet och bjuder in", clicks=21, words=44):
         to_alma(karin)
         karin.press("Förbered mötet")
         karin.write("Så här vill Alma ha det", said.WISHES)
@@ -70,7 +70,7 @@ def _times(karin) -> None:
 
 def petra_says_yes(people: People) -> None:
     petra = people("petra", "2026-11-11 08.10")
-    with petra.deed("Säger ja till att vara samordningsperson", clicks=3):
+    with petra.deed("Säger ja till att vara samordningsperson", clicks=5):
         petra.press("Svara")
         petra.sees(said.WISH)
         petra.tick("Ja, det vill jag")
@@ -108,7 +108,7 @@ SANNAS = (
 def room_fills(people: People) -> Page:
     """Everybody but Sanna comes; the screen on the wall says what may be talked about with BUP in the room."""
     karin = people("karin", "2026-11-12 14.00")
-    with karin.deed("Öppnar mötet och prickar av åtta", clicks=11):
+    with karin.deed("Öppnar mötet och prickar av åtta", clicks=13):
         to_alma(karin)
         karin.press("Led mötet")
         for who in ("Petra", "Karin", "Liam", "Birgitta", "Sofia", "Johan", "Alma", "Tomas"):
@@ -124,7 +124,7 @@ def room_fills(people: People) -> Page:
 
 def goals_and_rows(people: People) -> None:
     karin = people.at_hand("karin")
-    with karin.deed("Skriver tre mål medan Petra läser dem", clicks=12, words=30):
+    with karin.deed("Skriver tre mål medan Petra läser dem", clicks=14, words=30):
         for words, sector in GOALS:
             karin.press("Skriv ett mål")
             karin.write("Vad vill Alma?", words)
@@ -132,7 +132,7 @@ def goals_and_rows(people: People) -> None:
             karin.press("Spara målet")
     people.world.at("2026-11-12 14.10")
     karin.press("Gick: Birgitta")
-    with karin.deed("Skriver fem rader medan de sägs", clicks=40, words=55):
+    with karin.deed("Skriver fem rader medan de sägs", clicks=31, words=44):
         for row in ROWS:
             _row(karin, *row)
         karin.press("Sagt på mötet: ja: Erbjuder Alma")
@@ -175,19 +175,19 @@ def alma_and_bup_go(people: People, wall: Page) -> None:
 def sannas_row_and_everybodys_yes(people: People) -> None:
     people.world.at("2026-11-12 14.35")
     karin = people.at_hand("karin")
-    with karin.deed("Skriver Sannas rad och tre ja som sägs", clicks=12, words=20):
+    with karin.deed("Skriver Sannas rad och tre ja som sägs", clicks=12, words=18):
         _row(karin, *SANNAS)
         for what in ("Lagar cykel", "Ordnar hjälp", "Erbjuder Sofia"):
             karin.press(f"Sagt på mötet: ja: {what}")
     liam = people("liam", "2026-11-12 14.44")
-    with liam.deed("Bekräftar sin egen rad", clicks=2):
+    with liam.deed("Bekräftar sin egen rad", clicks=4):
         liam.press("Bekräfta din rad")
         liam.press("Ja, det här gör jag")
 
 
 def meeting_ends(people: People) -> None:
     petra = people("petra", "2026-11-12 14.48")
-    with petra.deed("Avslutar mötet och läser breven innan de skickas", clicks=9, words=30):
+    with petra.deed("Avslutar mötet och läser breven innan de skickas", clicks=10, words=23):
         to_alma(petra)
         petra.press("Led mötet")
         petra.press("Avsluta mötet")
@@ -203,11 +203,11 @@ def meeting_ends(people: People) -> None:
 
 def _each_authority_reads_its_own(people: People) -> None:
     tomas = people("tomas", "2026-11-12 15.10")
-    with tomas.deed("Läser planen", clicks=1):
+    with tomas.deed("Läser planen", clicks=3):
         tomas.press("Läs")
     tomas.sees(said.G1, said.G2, said.G3)
     sanna = people("sanna", "2026-11-12 15.20")
-    with sanna.deed("Läser planen", clicks=1):
+    with sanna.deed("Läser planen", clicks=3):
         sanna.press("Läs")
     sanna.sees(said.G2, said.G3)
     sanna.never(*SAFETY_GONE, "BUP", "Tomas")

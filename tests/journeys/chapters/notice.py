@@ -6,7 +6,7 @@ from tillsammans.demo.story.notice import L1, L2
 
 def liam_tells(people: People) -> None:
     liam = people("liam", "2026-09-29 10.05", **PHONE)
-    with liam.deed("Berättar om Alma", clicks=14, words=50):
+    with liam.deed("Berättar om Alma", clicks=13, words=47):
         liam.press("Berätta om ett barn")
         liam.write("Vem är det?", "Alma, 6B")
         liam.tick("Hemmet", "Relationer", "Trygghet")
@@ -23,7 +23,7 @@ def liam_tells(people: People) -> None:
 
 def birgitta_reads(people: People) -> None:
     birgitta = people("birgitta", "2026-09-30 07.40")
-    with birgitta.deed("Läser det Liam sett och låter Karin kartlägga", clicks=4):
+    with birgitta.deed("Läser det Liam sett och låter Karin kartlägga", clicks=5):
         birgitta.press("Läs vad Liam har sett")
         birgitta.sees(L1, L2)
         birgitta.tick("Det här är också frånvaroutredning")
@@ -31,7 +31,7 @@ def birgitta_reads(people: People) -> None:
     birgitta.heading("Alma")
     people.world.deliver()
     liam = people("liam", "2026-09-30 08.00")
-    with liam.deed("Ser hur det går med det han berättat", clicks=2):
+    with liam.deed("Ser hur det går med det han berättat", clicks=4):
         liam.press("Öppna", within="Det du har berättat")
         liam.press("Alma, 6B")
     liam.sees("Birgitta har läst", "Karin arbetar vidare")
