@@ -17,9 +17,22 @@ from tillsammans.demo.world import new_world
 pytestmark = pytest.mark.django_db
 # Words that only somebody who has been told can know. Staff names are public and not among them.
 CANARIES = (
-    "Alma", "Lindh", "Ekman", "Sofia", "Johan", "Elis", "Tilde", "Noor", L1[:25], L2[:25], "telefonen i handen", "klädkammaren",
-    "Slöjden", "ont i magen", "ambulans",
-)  # fmt: skip
+    "Alma",
+    "Lindh",
+    "Ekman",
+    "Sofia",
+    "Johan",
+    "Elis",
+    "Tilde",
+    "Noor",
+    L1[:25],
+    L2[:25],
+    "telefonen i handen",
+    "klädkammaren",
+    "Slöjden",
+    "ont i magen",
+    "ambulans",
+)
 
 
 @pytest.fixture

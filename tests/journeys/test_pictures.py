@@ -68,8 +68,8 @@ def test_pictures_for_the_readme_before_the_meeting(people, world, new_page):
     notice.liam_tells(world)
     take(people("birgitta", "2026-09-30 07.35").page, PICTURES, "mina-barn")
     notice.birgitta_reads(world)
-    _alma_talks(people, world)
     mapping.alma_talks(world)
+    _alma_talks(people)
     mapping.adults_talk(world)
     mapping.team_meets(world)
     karin = people("karin", "2026-10-14 10.00")
@@ -102,10 +102,9 @@ def _liam_writes(people) -> None:
     take(liam.page, PICTURES, "vem-laser-det-har")
 
 
-def _alma_talks(people, world) -> None:
-    """One page of samtalsläge; the story's own talk comes after."""
-    mapping._guardians(world)
-    karin = people("karin", "2026-10-01 12.45")
+def _alma_talks(people) -> None:
+    """One page of samtalsläge, of a second talk."""
+    karin = people("karin", "2026-10-02 13.00")
     karin.follow("Alma Lindh", inside="main table")
     karin.press("Samtalsläge")
     karin.tick("Bara Alma")
