@@ -49,7 +49,6 @@ def page(request: Request) -> dict:
         "actor": getattr(request, "actor", nobody()),
         "demo": settings.DEMO,
         "demo_clock": _demo_clock() if settings.DEMO else None,
-        "nav": "",
         "lang": language,
         "dir": "rtl" if language == "ar" else "ltr",
         "urls": _urls(),
