@@ -39,7 +39,7 @@ def todo(actor: Actor, case: Case) -> list[dict]:
     rows = (
         visible(actor, Task)
         .filter(case_id=case.pk, done_at=None, to_holder__in=actor.holders)
-        .order_by("due_on", "made_at")
+        .order_by("due_on", "made_at", "pk")
     )
     return [
         {

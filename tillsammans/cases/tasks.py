@@ -174,7 +174,7 @@ def refresh_next(case: Case) -> None:
     """Keep what the caseload shows as the next step: the open task due first."""
     first = (
         Task.objects.filter(authority_id=case.authority_id, case_id=case.pk, done_at=None)
-        .order_by("due_on", "made_at")
+        .order_by("due_on", "made_at", "pk")
         .first()
     )
     case.next_code, case.next_due, case.next_holder = (

@@ -39,7 +39,9 @@ def timeline(actor: Actor, case: Case) -> list[dict]:
         return []
     rows: dict[tuple, dict] = {}
     for event in (
-        visible_events(actor, case.child_id).filter(verb__in=SHOWN, at__gte=case.opened_at).order_by("-at")
+        visible_events(actor, case.child_id)
+        .filter(verb__in=SHOWN, at__gte=case.opened_at)
+        .order_by("-at", "-pk")
     ):
         rows.setdefault((event.at.date(), SHOWN[event.verb]), {"when": event.at, "title": SHOWN[event.verb]})
     return list(rows.values())

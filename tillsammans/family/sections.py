@@ -18,7 +18,7 @@ def sections(actor, case, relations):
     """For those who may open and close pages."""
     if not relations & MAY or case.kind != CaseKind.LEADING:
         return []
-    decided = visible(actor, PageOpening).filter(child_id=case.child_id).order_by("decided_at")
+    decided = visible(actor, PageOpening).filter(child_id=case.child_id).order_by("decided_at", "pk")
     latest = {row.account_id: row for row in decided}
     guardians = visible(actor, Guardian).filter(child_id=case.child_id).order_by("pk")
     context = {

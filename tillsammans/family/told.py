@@ -33,7 +33,7 @@ def _letters(actor: Actor, case: Case) -> dict[str, list[dict[str, Any]]]:
     """Statement id -> the units that have it, and when it was sent. Queued and stopped letters told nobody anything."""
     out: dict[str, list[dict[str, Any]]] = {}
     sent = visible(actor, Disclosure).select_related("to_unit").filter(case_id=case.pk, sent_at__isnull=False)
-    for letter in sent.order_by("sent_at"):
+    for letter in sent.order_by("sent_at", "pk"):
         for pk in (letter.needs or {}).get("told", ()):
             out.setdefault(str(pk), []).append({"unit": letter.to_unit.name, "on": letter.sent_at})
     return out

@@ -38,7 +38,7 @@ class ThenAndNow:
 
 def then_and_now(actor: Actor, case: Case) -> ThenAndNow | None:
     """First and latest talk with weather in them; None before there are two, or for whoever may not see the weather."""
-    talks = list(visible(actor, Conversation).filter(case_id=case.pk).order_by("started_at"))
+    talks = list(visible(actor, Conversation).filter(case_id=case.pk).order_by("started_at", "pk"))
     answered = [(talk, answers) for talk in talks if (answers := _answers(actor, talk))]
     if len(answered) < 2:
         return None
@@ -125,7 +125,7 @@ def latest_talk(actor: Actor, case: Case) -> UUID | None:
 
 def waiting(actor: Actor, case: Case) -> list[dict[str, Any]]:
     """ "Det här blev inte av", not answered yet, with the row it is about and who said it."""
-    said = list(visible(actor, NotDone).filter(case_id=case.pk, answered_at=None).order_by("said_at"))
+    said = list(visible(actor, NotDone).filter(case_id=case.pk, answered_at=None).order_by("said_at", "pk"))
     rows = {m.pk: m for m in visible(actor, Measure).filter(pk__in=[n.measure_id for n in said])}
     return [
         {"row": n, "measure": rows[n.measure_id], "who": who_said(actor, n)}

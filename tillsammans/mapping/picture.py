@@ -169,7 +169,7 @@ def trials_of(actor: Actor, found: Iterable[Sentence]) -> dict[UUID, list[Audien
     for trial in (
         visible(actor, AudienceTrial)
         .filter(statement_id__in=[one.pk for one in found])
-        .order_by("decided_at")
+        .order_by("decided_at", "pk")
     ):
         rows.setdefault(trial.statement_id, []).append(trial)
     return rows

@@ -1,5 +1,7 @@
 """After branch O everybody else's pages are what they were, byte for byte (story 13 b)."""
 
+from difflib import unified_diff
+
 import pytest
 
 from tillsammans.access.identity import acting
@@ -78,7 +80,10 @@ def test_the_pages_of_everybody_else_are_unchanged_byte_for_byte(world):
         for a in {*before[who], *after[who]}
         if before[who].get(a) != after[who].get(a)
     ]
-    assert changed == []
+    assert changed == [], [
+        list(unified_diff(str(before[w].get(a)).split(">"), str(after[w].get(a)).split(">"), n=2))
+        for w, a in changed
+    ]
 
 
 def test_the_reporters_own_list_does_change(world):
