@@ -9,6 +9,7 @@ import pytest
 
 from tests.journeys.chapters import after, consent, mapping, meeting, notice
 from tests.journeys.hands import Deed
+from tillsammans.outbox.jobs import SUBJECT, TEXT
 
 pytestmark = pytest.mark.deep
 
@@ -44,7 +45,7 @@ fält man går till. Det som redan står ifyllt räknas inte. Varje sak har en g
 """
 
 
-def test_the_whole_story_is_lived_through_pages_and_counted(people, settings):
+def test_the_whole_story_is_lived_through_pages_and_counted(people, settings, mailoutbox):
     settings.DEMO = True  # somebody chooses who signs in as whom; elsewhere an invitation will
     notice.liam_tells(people)
     notice.birgitta_reads(people)
@@ -65,6 +66,7 @@ def test_the_whole_story_is_lived_through_pages_and_counted(people, settings):
     after.closing(people)
     after.liam_is_thanked(people)
     after.a_line_goes_on(people)
+    _mail_says_nothing(mailoutbox)
     _keep_within(people.ledger.deeds)
     WRITTEN.write_text(_page(people.ledger.deeds))
 
@@ -91,6 +93,13 @@ def _meeting(people) -> None:
     meeting.alma_and_bup_go(people, wall)
     meeting.sannas_row_and_everybodys_yes(people)
     meeting.meeting_ends(people)
+
+
+def _mail_says_nothing(sent: list) -> None:
+    """T30: of everything that was mailed in the whole story, not a word but the one sentence."""
+    assert sent
+    assert {(mail.subject, mail.body) for mail in sent} == {(SUBJECT["sv"], TEXT["sv"])}
+    assert not [mail for mail in sent if mail.attachments or mail.cc or len(mail.to) != 1]
 
 
 def _keep_within(deeds: list[Deed]) -> None:

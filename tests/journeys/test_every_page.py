@@ -61,8 +61,8 @@ def test_after_signing_out_the_back_button_shows_nothing(people, lived, who):
         person.follow("Alma", inside="main table")
     person.sees("Slöjden är bäst.")
     person.press("Logga ut")
-    person.page.go_back()
-    person.page.wait_for_load_state()
+    person.page.wait_for_url("**/logga-in/")  # a page on its way cannot be left
+    person.page.go_back(wait_until="load")
     person.never("Slöjden", "Lindh Ekman", "Jag vill kunna gå")
     assert person.page.evaluate("document.cookie + localStorage.length + sessionStorage.length") == "00"
 

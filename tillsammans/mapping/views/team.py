@@ -69,7 +69,8 @@ def meeting(request: Request, pk: UUID) -> HttpResponse:
     for item in visible(actor, TeamItem).filter(meeting_id=row.pk).order_by("order", "pk"):
         case = visible(actor, Case).filter(pk=item.case_id).first()
         if case:
-            items.append({"item": item, "case": case, "card": case.card})
+            leads = bool(may(actor, "mapping.hold_item", item))
+            items.append({"item": item, "case": case, "card": case.card, "leads": leads})
     context = {
         "meeting": row,
         "rows": items,
