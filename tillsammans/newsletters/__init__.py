@@ -1,0 +1,1 @@
+"""The newsletter's subscribers, and sending an issue once to each of them."""

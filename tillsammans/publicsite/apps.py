@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PublicSiteConfig(AppConfig):
+    name = "tillsammans.publicsite"
+    verbose_name = "Öppna webbplatsen"

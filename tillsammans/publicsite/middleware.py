@@ -1,0 +1,95 @@
+"""Two gates: the open site is the same for everybody, and its editor is for those who sit in an editor's seat."""
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.cache import get_conditional_response, patch_cache_control, set_response_etag
+from django.utils.http import urlencode
+from wagtail.contrib.redirects.middleware import RedirectMiddleware
+
+from config import errors
+from tillsammans.access.http import Request
+from tillsammans.access.identity import bind
+from tillsammans.accounts.actor import nobody
+from tillsammans.publicsite import commands
+
+LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
+TREES = tuple(f"/{code}/" for code in LANGUAGES)
+OTHER_OPEN = ("/m/", "/media/", "/dokument/")
+EDITOR = "/redaktion/"
+SHOWN_FOR = 300  # seconds a public page may be kept by whoever stands between
+# Wagtail's editor writes small scripts and styles into its own pages. Nobody but editors is let near it, and it shows
+# nothing about any child; all else it may do is what our own pages may.
+EDITORS_CSP = {
+    "script-src": ["'self'", "'unsafe-inline'"],
+    "style-src": ["'self'", "'unsafe-inline'"],
+    "img-src": ["'self'", "data:", "blob:"],
+    "frame-src": ["'self'"],
+    "frame-ancestors": ["'self'"],
+    "media-src": ["'self'"],
+    "worker-src": ["'self'", "blob:"],
+}
+
+
+class OpenSite:
+    """Pages of the open site are answered to nobody in particular, so the database shows them no protected row and
+    a cache may keep them."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        self.moved = RedirectMiddleware(get_response)
+
+    def __call__(self, request: Request) -> HttpResponse:
+        request.user = AnonymousUser()
+        if request.path == "/" and request.actor.kind == "none" and commands.site_is_open():
+            return _to_language(request)
+        if not request.path.startswith(TREES + OTHER_OPEN):
+            return self.get_response(request)
+        request.open_site = True  # type: ignore[attr-defined]  # read by RequestIdentity
+        request.actor = nobody()
+        bind(request.actor)
+        response = self.moved.process_response(request, self.get_response(request))
+        return _keepable(request, response)
+
+
+def _to_language(request: Request) -> HttpResponse:
+    """To the front page in the language the browser asks for first; the address says it from then on."""
+    wanted = request.headers.get("Accept-Language", "").replace(";", ",").replace("-", ",").split(",")
+    code = next((w.strip().lower() for w in wanted if w.strip().lower() in LANGUAGES), "sv")
+    response = redirect(f"/{code}/")
+    response["Vary"] = "Accept-Language, Cookie"
+    return response
+
+
+def _keepable(request: Request, response: HttpResponse) -> HttpResponse:
+    if request.method not in ("GET", "HEAD") or response.status_code != 200 or response.streaming:
+        return response
+    if not response.has_header("Cache-Control"):
+        patch_cache_control(response, public=True, max_age=SHOWN_FOR)
+    if not response.has_header("ETag"):
+        set_response_etag(response)
+    return get_conditional_response(request, etag=response["ETag"], response=response) or response
+
+
+class Editing:
+    """Wagtail's editor opens only for an editor's, a publisher's or a translator's seat; for others there is no
+    such address. Permissions follow the seat one acts in now."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: Request) -> HttpResponse:
+        if not request.path.startswith(EDITOR):
+            return self.get_response(request)
+        if request.actor.kind == "none":
+            return redirect(f"{reverse('accounts:sign_in')}?{urlencode({'next': request.path})}")
+        if request.actor.function not in commands.EDITING:
+            return errors.not_found(request, None)
+        request.action = "publicsite.edit"
+        request.user = commands.take_up_editing(by=request.actor)
+        response = self.get_response(request)
+        response._csp_replace = EDITORS_CSP  # type: ignore[attr-defined]  # django-csp's own way
+        response["X-Frame-Options"] = "SAMEORIGIN"  # previews stand in a frame
+        return response

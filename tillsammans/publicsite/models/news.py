@@ -1,0 +1,68 @@
+"""News, and the newsletters that gather them."""
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+from tillsammans.publicsite.blocks import NewsletterBody
+from tillsammans.publicsite.models.pages import SitePage
+
+
+class NewsIndexPage(SitePage):
+    template = "publicsite/news_index.html"
+    subpage_types = ["publicsite.NewsPage", "publicsite.ExamplePage"]
+
+    class Meta:
+        verbose_name = "nyheter"
+
+
+class NewsPage(SitePage):
+    class Tag(models.TextChoices):
+        NEWS = "nyhet", "Nyhet"
+        INSPIRED = "inspireras", "Inspireras"
+        MATERIAL = "material", "Material"
+        DECISION = "beslut", "Beslut"
+        RESEARCH = "forskning", "Forskning"
+
+    date = models.DateField("datum")
+    tag = models.CharField("sort", max_length=12, choices=Tag, default=Tag.NEWS)
+    image = models.ForeignKey(
+        "publicsite.SiteImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="bild",
+    )
+
+    template = "publicsite/news.html"
+    parent_page_types = ["publicsite.NewsIndexPage"]
+    content_panels = [*SitePage.content_panels, FieldPanel("date"), FieldPanel("tag"), FieldPanel("image")]
+
+    class Meta:
+        verbose_name = "nyhet"
+
+
+class NewsletterIndexPage(SitePage):
+    """The archive, and where one subscribes."""
+
+    template = "publicsite/newsletter_index.html"
+    subpage_types = ["publicsite.NewsletterPage"]
+
+    class Meta:
+        verbose_name = "nyhetsbrev"
+
+
+class NewsletterPage(SitePage):
+    """One issue, composed of blocks. Sending it to subscribers is `newsletters.commands.send`, and happens once."""
+
+    number = models.CharField("nummer", max_length=8, help_text="År och nummer, till exempel 26:1.")
+    issued_on = models.DateField("utgivet")
+    body = StreamField(NewsletterBody(), verbose_name="innehåll", blank=True)
+
+    template = "publicsite/newsletter.html"
+    parent_page_types = ["publicsite.NewsletterIndexPage"]
+    content_panels = [*SitePage.content_panels, FieldPanel("number"), FieldPanel("issued_on")]
+
+    class Meta:
+        verbose_name = "nummer av nyhetsbrevet"
