@@ -143,6 +143,7 @@ class Database:
             "owner": "DATABASE_OWNER_URL",
             "app": "DATABASE_URL",
             "worker": "DATABASE_WORKER_URL",
+            "research": "DATABASE_RESEARCH_URL",
             "setup": "DATABASE_SETUP_URL",
         }
         others = {k: v for k, v in os.environ.items() if k not in address.values()}
@@ -265,7 +266,24 @@ def fresh_database(
 _numbers = itertools.count(1)
 
 
-def _point_django_at(database: Database) -> None:
+@pytest.fixture
+def research_db(
+    database_server: Server, django_db_setup: None, django_db_blocker: Any, worker_name: str, settings: Any
+) -> Iterator[None]:
+    """In place of `django_db`: the study's own process, as its own role and with its own addresses; rolled back."""
+    from django.db import transaction
+
+    usual = Database(database_server, f"test_{worker_name}")
+    settings.ROOT_URLCONF = "config.research_urls"
+    with django_db_blocker.unblock():
+        _point_django_at(usual, f"-c role={roles.RESEARCH} -c search_path=research,public")
+        with transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+        _point_django_at(usual)
+
+
+def _point_django_at(database: Database, options: str = f"-c role={roles.APP}") -> None:
     """Change Django's settings in place: every thread's connection is made from this same dictionary."""
     from django.conf import settings
     from django.db import connections
@@ -275,7 +293,7 @@ def _point_django_at(database: Database) -> None:
     connections.close_all()
     default = settings.DATABASES["default"]
     default |= database_from_url(database.url("setup"))
-    default["OPTIONS"] = {**default["OPTIONS"], "options": f"-c role={roles.APP}"}
+    default["OPTIONS"] = {**default["OPTIONS"], "options": options}
 
 
 def _migrate(database: Database) -> None:

@@ -152,10 +152,11 @@ class Cluster:
     def _secrets(self) -> dict[str, str]:
         """One password per role, made once and kept in a file only its owner can read."""
         path = self.home / "postgres.json"
-        if not path.exists():
-            made = {name: secrets.token_urlsafe(24) for name in (*roles.BY_NAME, ADMIN)}
-            write_private(path, json.dumps(made))
-        return json.loads(path.read_text())
+        kept = json.loads(path.read_text()) if path.exists() else {}
+        if missing := {*roles.BY_NAME, ADMIN} - set(kept):
+            kept |= {name: secrets.token_urlsafe(24) for name in missing}
+            write_private(path, json.dumps(kept))
+        return kept
 
     def _socket_dir(self) -> str:
         """Where the socket is or will be: short, since a socket's path over 107 bytes fails; a running server knows."""

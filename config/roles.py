@@ -2,7 +2,8 @@
 
 `tillsammans_owner` owns database and schema and runs migrations; `tillsammans_app` is the web, `tillsammans_worker`
 the jobs: both may change rows but no structure, own nothing and cannot step past row-level security.
-`tillsammans_research` has nothing yet. `tillsammans_setup` exists only in the embedded demo and in tests.
+`tillsammans_research` is the study's own process: it reads who sits where, writes in the schema `research` (which no
+other role may enter) and has no right at all to a table about children. `tillsammans_setup` exists only in the embedded demo and in tests.
 
 Everything works on PostgreSQL 15 or newer for a caller that is superuser or has CREATEROLE and CREATEDB.
 """
@@ -20,7 +21,7 @@ WORKER = "tillsammans_worker"
 RESEARCH = "tillsammans_research"
 SETUP = "tillsammans_setup"
 
-BY_NAME = {"owner": OWNER, "app": APP, "worker": WORKER, "setup": SETUP}
+BY_NAME = {"owner": OWNER, "app": APP, "worker": WORKER, "research": RESEARCH, "setup": SETUP}
 """What TILLSAMMANS_ROLE says, and the role in the database it stands for."""
 
 DATABASE = "tillsammans"
@@ -53,15 +54,16 @@ def role_statements(passwords: Mapping[str, str]) -> list[Statement]:
     `passwords` holds one password or SCRAM verifier per login role; `tillsammans_setup` is made only when it is
     among them.
     """
-    logins = [role for role in (OWNER, APP, WORKER, SETUP) if role in passwords]
+    logins = [role for role in (OWNER, APP, WORKER, RESEARCH, SETUP) if role in passwords]
     statements = [_create(role, "LOGIN NOINHERIT" if role == SETUP else "LOGIN") for role in logins]
-    statements.append(_create(RESEARCH, "NOLOGIN"))
+    if RESEARCH not in passwords:
+        statements.append(_create(RESEARCH, "NOLOGIN"))
     statements += [
-        sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(role), sql.Literal(passwords[role]))
+        sql.SQL("ALTER ROLE {} LOGIN PASSWORD {}").format(sql.Identifier(role), sql.Literal(passwords[role]))
         for role in logins
     ]
     if SETUP in passwords:
-        members = sql.SQL(", ").join(map(sql.Identifier, (OWNER, APP, WORKER)))
+        members = sql.SQL(", ").join(map(sql.Identifier, (OWNER, APP, WORKER, RESEARCH)))
         statements.append(sql.SQL("GRANT {} TO {}").format(members, sql.Identifier(SETUP)))
     return statements
 
@@ -73,7 +75,8 @@ def database_statements(database: str, *, with_setup: bool = False) -> list[Stat
     (UPDATE and DELETE on the audit tables).
     """
     users = [sql.Identifier(APP), sql.Identifier(WORKER)]
-    guests = [*users, sql.Identifier(SETUP)] if with_setup else users
+    guests = [*users, sql.Identifier(RESEARCH)]
+    guests += [sql.Identifier(SETUP)] if with_setup else []
     names = {
         "database": sql.Identifier(database),
         "owner": sql.Identifier(OWNER),

@@ -36,6 +36,7 @@ ADDRESS_OF_ROLE = {
     "app": "DATABASE_URL",
     "owner": "DATABASE_OWNER_URL",
     "worker": "DATABASE_WORKER_URL",
+    "research": "DATABASE_RESEARCH_URL",
     "setup": "DATABASE_SETUP_URL",
 }
 if ROLE not in ADDRESS_OF_ROLE:
@@ -70,11 +71,16 @@ def database_from_url(url: str) -> dict:
 DATABASES = {"default": database_from_url(os.environ.get(ADDRESS_OF_ROLE[ROLE], ""))}
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-if ROLE == "app" and not TESTING:
+if ROLE in ("app", "research") and not TESTING:
     DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 2, "max_size": 8, "timeout": 10}
 if ROLE == "owner":
     # A migration that waits for a lock would stop the whole service behind it.
-    DATABASES["default"]["OPTIONS"].setdefault("options", "-c lock_timeout=5000")
+    DATABASES["default"]["OPTIONS"].setdefault(
+        "options", "-c lock_timeout=5000 -c search_path=public,research"
+    )
+if ROLE == "research":
+    # The study's tables lie in a schema of their own, which no other role may enter.
+    DATABASES["default"]["OPTIONS"]["options"] = "-c search_path=research,public"
 if ROLE == "setup":
     # Seeding the demo: acts as the app, and may step over to the worker to let letters arrive.
     DATABASES["default"]["OPTIONS"]["options"] = "-c role=tillsammans_app"
@@ -123,6 +129,7 @@ INSTALLED_APPS = [
     "tillsammans.followups",
     "tillsammans.reports",
     "tillsammans.family",
+    "tillsammans.research",
     "tillsammans.outbox",
     "tillsammans.drafts",
     "tillsammans.ui",
@@ -150,7 +157,10 @@ MIDDLEWARE = [
     "tillsammans.access.middleware.DeclaredViews",
 ]
 
-ROOT_URLCONF = "config.urls"
+if ROLE == "research":
+    MIDDLEWARE = [one for one in MIDDLEWARE if not one.startswith("tillsammans.publicsite")]
+
+ROOT_URLCONF = "config.research_urls" if ROLE == "research" else "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 AUTH_USER_MODEL = "accounts.Person"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]

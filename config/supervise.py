@@ -39,6 +39,7 @@ ADDRESS_OF_ROLE = {
     "owner": "DATABASE_OWNER_URL",
     "app": "DATABASE_URL",
     "worker": "DATABASE_WORKER_URL",
+    "research": "DATABASE_RESEARCH_URL",
     "setup": "DATABASE_SETUP_URL",
 }
 PR_SET_PDEATHSIG = 1

@@ -284,6 +284,10 @@ REGION_OFFICES = (
         (
             SeatRow("processledare", "Processledare", Function.PROCESS_LEAD, "Helle Tjärn", "processledare"),
             SeatRow("styrgrupp", "Ledamot i länsstyrgruppen", Function.STEERING, "Sixten Ahl", "styrgrupp"),
+            # The open site's editors sit where no child can be.
+            SeatRow("redaktor", "Redaktör", Function.EDITOR, "Rut Vass", "redaktor"),
+            SeatRow("publicerare", "Publicerare", Function.PUBLISHER, "Hedda Falk", "publicerare"),
+            SeatRow("oversattare", "Översättare", Function.TRANSLATOR, "Yusuf Warsame", "oversattare"),
         ),
     ),
     UnitRow(

@@ -127,6 +127,8 @@ class Function(models.TextChoices):
     STEERING = "steering", "Styrgrupp"
     PROCESS_LEAD = "process_lead", "Processledare"
     RESEARCHER = "researcher", "Forskare"
+    DATA_MANAGER = "data_manager", "Dataansvarig i studien"
+    CHECKER = "checker", "Utgivningsgranskare"
     EDITOR = "editor", "Redaktör"
     PUBLISHER = "publisher", "Publicerare"
     TRANSLATOR = "translator", "Översättare"

@@ -1,7 +1,7 @@
 """Prepare an external PostgreSQL: the roles, the database and what each role may do there.
 
 Reads DATABASE_ADMIN_URL (superuser, or a role with CREATEROLE and CREATEDB), DATABASE_OWNER_URL, DATABASE_URL and
-DATABASE_WORKER_URL. May be run again, for instance to renew passwords. Opens no connection by Django's own settings.
+DATABASE_WORKER_URL, and DATABASE_RESEARCH_URL where Karta & kompass is run. May be run again, for instance to renew passwords. Opens no connection by Django's own settings.
 """
 
 import os
@@ -17,7 +17,9 @@ ADDRESSES = {
     "DATABASE_OWNER_URL": roles.OWNER,
     "DATABASE_URL": roles.APP,
     "DATABASE_WORKER_URL": roles.WORKER,
+    "DATABASE_RESEARCH_URL": roles.RESEARCH,
 }
+NOT_EVERYWHERE = {"DATABASE_RESEARCH_URL"}
 
 
 class Command(BaseCommand):
@@ -49,6 +51,8 @@ def _passwords_and_database() -> tuple[dict[str, str], str]:
     """The three addresses' passwords by role, and the one database they all mean."""
     passwords, databases = {}, set()
     for name, role in ADDRESSES.items():
+        if name in NOT_EVERYWHERE and name not in os.environ:
+            continue
         parts = urlsplit(_needed(name))
         if unquote(parts.username or "") != role or not parts.password:
             raise CommandError(f"{name} måste ha användaren {role} och ett lösenord.")

@@ -1,0 +1,4 @@
+"""Karta: what a provider of data runs at home, and the study's shared ground: codebook, specification, validation.
+
+Nothing here knows Django or a database, so that it can be handed over as one file.
+"""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ResearchConfig(AppConfig):
+    name = "tillsammans.research"
+    verbose_name = "Karta & kompass"

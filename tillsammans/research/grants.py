@@ -1,0 +1,58 @@
+"""What the study's role may do, said in one place: its own schema, who sits where, and its line in the log.
+
+It gets nothing on any table about a child: not by policy, but because the right is never given. The web's and the
+jobs' roles get nothing in the schema.
+"""
+
+from config.roles import RESEARCH
+
+SCHEMA = "research"
+READS = (
+    "accounts_person",
+    "accounts_session",
+    "accounts_familyaccount",
+    "directory_principal",
+    "directory_authority",
+    "directory_unit",
+    "directory_inbox",
+    "directory_post",
+    "directory_holding",
+    "directory_namedperson",
+    "django_content_type",
+    "demo_storyclock",
+    "audit_event",
+    "audit_reading",
+    "drafts_draft",
+    "drafts_effect",
+)
+WRITES = {
+    "accounts_session": "INSERT, UPDATE",
+    "audit_event": "INSERT",
+    "audit_reading": "INSERT",
+    "drafts_draft": "INSERT, UPDATE, DELETE",
+    "drafts_effect": "INSERT, UPDATE, DELETE",
+}
+# Final once written: what was received, computed, checked and released is history.
+APPEND_ONLY = (
+    "codebook_version",
+    "delivery",
+    "acceptance",
+    "data_release",
+    "run",
+    "release_check",
+    "release",
+)
+
+
+def statements(tables: list[str]) -> list[str]:
+    """SQL that moves the study's tables into its schema and gives the role its rights. For the migration."""
+    move = [f'ALTER TABLE public."{table}" SET SCHEMA {SCHEMA}' for table in tables]
+    give = [f"GRANT USAGE ON SCHEMA {SCHEMA}, public TO {RESEARCH}"]
+    for table in tables:
+        deeds = "SELECT, INSERT" if table in APPEND_ONLY else "SELECT, INSERT, UPDATE"
+        # The table was made in `public`, where the web's and the jobs' roles get rights by default.
+        give.append(f'REVOKE ALL ON {SCHEMA}."{table}" FROM PUBLIC, tillsammans_app, tillsammans_worker')
+        give.append(f'GRANT {deeds} ON {SCHEMA}."{table}" TO {RESEARCH}')
+    give += [f"GRANT SELECT ON public.{table} TO {RESEARCH}" for table in READS]
+    give += [f"GRANT {deeds} ON public.{table} TO {RESEARCH}" for table, deeds in WRITES.items()]
+    return [f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}", *move, *give]

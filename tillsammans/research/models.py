@@ -1,0 +1,246 @@
+"""The study's register: what may be collected, what has come, what has been computed, asked for and released.
+
+All of it lies in the schema `research`. Rows of the panel itself are Parquet files (research.store): here stand only
+their checksums. No row knows a child; persons are staff.
+"""
+
+from django.db import models
+from django.db.models import F, Q
+
+from tillsammans.lib.ids import uuid7
+
+
+class Study(models.Model):
+    """One study under one ethics approval. Nothing is received, computed or released outside it (R79)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    code = models.SlugField(max_length=40, unique=True)
+    title = models.CharField(max_length=200)
+    purpose = models.TextField()
+    organisation = models.CharField(max_length=200)  # research principal (forskningshuvudman)
+    approval_number = models.CharField(max_length=40)
+    approved_from = models.DateField()
+    approved_until = models.DateField()
+    variables = models.JSONField(default=list)  # codes of the codebook that the approval covers
+    opt_out = models.TextField()  # how one says no, and what happens then
+    retention = models.TextField()  # how long what is kept
+    created_by = models.UUIDField()  # accounts.Person
+    created_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "study"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(approved_until__gte=F("approved_from")), name="study_approval_ends_after_start"
+            )
+        ]
+
+
+class Provider(models.Model):
+    """An authority that delivers to a study."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="providers")
+    authority_id = models.UUIDField()  # directory.Authority
+    code = models.SlugField(max_length=40)  # in file names and specifications: "flen-skola"
+    name = models.CharField(max_length=200)
+    municipality = models.CharField(max_length=4)
+    helped = models.BooleanField(default=False)  # the research unit helps with the extract
+
+    class Meta:
+        db_table = "provider"
+        constraints = [models.UniqueConstraint(fields=["study", "code"], name="one_provider_of_each_code")]
+
+
+class CodebookVersion(models.Model):
+    """The codebook as it was published, whole (karta.codebook.Codebook as JSON). Never changed afterwards."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="codebooks")
+    version = models.PositiveSmallIntegerField()
+    content = models.JSONField()
+    note = models.TextField(blank=True)  # what has changed since the last
+    published_by = models.UUIDField()
+    published_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "codebook_version"
+        constraints = [
+            models.UniqueConstraint(fields=["study", "version"], name="one_codebook_of_each_version")
+        ]
+
+
+class Round(models.Model):
+    """One collection: a year, by one version of the codebook."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="rounds")
+    year = models.PositiveSmallIntegerField()
+    codebook = models.ForeignKey(CodebookVersion, on_delete=models.PROTECT, related_name="+")
+    opens_on = models.DateField()
+    closes_on = models.DateField()
+
+    class Meta:
+        db_table = "round"
+        constraints = [models.UniqueConstraint(fields=["study", "year"], name="one_round_a_year")]
+
+
+class Delivery(models.Model):
+    """One package from one provider in one round. A newer one supersedes it; this one stays, for reproducing."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="deliveries")
+    provider = models.ForeignKey(Provider, on_delete=models.PROTECT, related_name="deliveries")
+    version = models.PositiveSmallIntegerField()
+    sha256 = models.CharField(max_length=64)  # of the package: the same package twice is one delivery
+    rows = models.PositiveIntegerField()
+    report = models.JSONField()  # counts, missing, out of range, duplicates, drop against the last round
+    faults = models.PositiveIntegerField(default=0)
+    received_by = models.UUIDField()
+    received_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "delivery"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["round", "provider", "version"], name="one_delivery_of_each_version"
+            ),
+            models.UniqueConstraint(fields=["round", "provider", "sha256"], name="same_package_once"),
+        ]
+
+
+class Acceptance(models.Model):
+    """A data manager has let a delivery out of quarantine, or refused it. Once."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    delivery = models.OneToOneField(Delivery, on_delete=models.PROTECT, related_name="acceptance")
+    accepted = models.BooleanField()
+    reason = models.TextField(blank=True)
+    decided_by = models.UUIDField()
+    decided_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "acceptance"
+        constraints = [
+            models.CheckConstraint(condition=Q(accepted=True) | ~Q(reason=""), name="refusal_has_a_reason")
+        ]
+
+
+class DataRelease(models.Model):
+    """A frozen state of the panel: which deliveries, which files, with checksums. Any figure says which it is from."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="data_releases")
+    number = models.PositiveSmallIntegerField()
+    catalogue = models.JSONField()  # files, rows, checksums, deliveries
+    sha256 = models.CharField(max_length=64)
+    frozen_by = models.UUIDField()
+    frozen_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "data_release"
+        constraints = [
+            models.UniqueConstraint(fields=["study", "number"], name="one_data_release_of_each_number")
+        ]
+
+
+class Analysis(models.Model):
+    """A question to the panel, as data: which measure, by what, for whom. Written on synthetic data first."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="analyses")
+    title = models.CharField(max_length=200)
+    question = models.TextField()
+    definition = models.JSONField()
+    author = models.UUIDField()
+    created_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "analysis"
+
+
+class Run(models.Model):
+    """An analysis carried out. On synthetic data when there is no data release; nothing of that can be released."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    analysis = models.ForeignKey(Analysis, on_delete=models.PROTECT, related_name="runs")
+    definition = models.JSONField()  # as it was when it ran
+    data_release = models.ForeignKey(DataRelease, null=True, on_delete=models.PROTECT, related_name="+")
+    engine = models.CharField(max_length=40)
+    code_version = models.CharField(max_length=40)
+    table = models.JSONField()  # protected: suppressed and rounded. The raw table is never stored
+    checksum = models.CharField(max_length=64)  # of the raw table, so that a recomputation can be compared
+    run_by = models.UUIDField()
+    run_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "run"
+
+
+class ReleaseRequest(models.Model):
+    """Somebody asks that a run's table may leave. Two others look, each without seeing the other's answer."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    run = models.OneToOneField(Run, on_delete=models.PROTECT, related_name="request")
+    why = models.TextField()
+    asked_by = models.UUIDField()
+    asked_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "release_request"
+
+
+class Check(models.Model):
+    """One checker's answer. Never the author's own, never twice by the same, never changed."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    request = models.ForeignKey(ReleaseRequest, on_delete=models.PROTECT, related_name="checks")
+    checker = models.UUIDField()
+    asked_by = (
+        models.UUIDField()
+    )  # copied from the request, so that the database itself can refuse self-checking
+    approves = models.BooleanField()
+    reason = models.TextField(blank=True)
+    checked_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "release_check"
+        constraints = [
+            models.UniqueConstraint(fields=["request", "checker"], name="each_checker_once"),
+            models.CheckConstraint(condition=~Q(checker=F("asked_by")), name="nobody_checks_their_own"),
+            models.CheckConstraint(condition=Q(approves=True) | ~Q(reason=""), name="a_no_has_a_reason"),
+        ]
+
+
+class Release(models.Model):
+    """A table that has left: public, and final. Says by which codebook, data release, engine and code it was made."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    request = models.OneToOneField(ReleaseRequest, on_delete=models.PROTECT, related_name="release")
+    number = models.PositiveIntegerField(unique=True)
+    title = models.CharField(max_length=200)
+    table = models.JSONField()
+    provenance = models.JSONField()
+    released_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "release"
+
+
+class Feedback(models.Model):
+    """Återkoppling: what released tables say to one municipality and service, with questions to talk about."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="feedback")
+    municipality = models.CharField(max_length=4)
+    service = models.CharField(max_length=20)
+    title = models.CharField(max_length=200)
+    findings = models.JSONField()  # [{"sentence": ..., "release": number}]
+    questions = models.JSONField()
+    quality = models.TextField()
+    published_by = models.UUIDField()
+    published_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "feedback"
