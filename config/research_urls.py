@@ -1,4 +1,4 @@
-"""The addresses of the study's own process (TILLSAMMANS_ROLE=research): signing in, and Karta & kompass. Nothing else."""
+"""The addresses of the study's own process (TILLSAMMANS_ROLE=research): sign-in and Karta & kompass, nothing else."""
 
 from django.conf import settings
 from django.urls import include, path

@@ -3,7 +3,8 @@
 `tillsammans_owner` owns database and schema and runs migrations; `tillsammans_app` is the web, `tillsammans_worker`
 the jobs: both may change rows but no structure, own nothing and cannot step past row-level security.
 `tillsammans_research` is the study's own process: it reads who sits where, writes in the schema `research` (which no
-other role may enter) and has no right at all to a table about children. `tillsammans_setup` exists only in the embedded demo and in tests.
+other role may enter) and has no right at all to a table about children.
+`tillsammans_setup` exists only in the embedded demo and in tests.
 
 Everything works on PostgreSQL 15 or newer for a caller that is superuser or has CREATEROLE and CREATEDB.
 """

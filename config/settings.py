@@ -218,6 +218,9 @@ MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", HOME / "media"))
 MEDIA_URL = "/media/"
 
 # --- The open site (Wagtail). Visitors get no cookies; editors sign in like staff -------------------------------
+RESEARCH_ADDRESS = os.environ.get("RESEARCH_ADDRESS", "").rstrip(
+    "/"
+)  # the study's process, where there is one
 PUBLIC_ADDRESS = os.environ.get("PUBLIC_ADDRESS", "http://localhost:8000").rstrip("/")
 WAGTAIL_SITE_NAME = "Tillsammans"
 WAGTAILADMIN_BASE_URL = PUBLIC_ADDRESS
@@ -232,9 +235,12 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILUSERS_PASSWORD_ENABLED = False
 WAGTAILADMIN_LOGIN_URL = "/logga-in/"
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAILREDIRECTS_AUTO_CREATE = True  # a page that moves leaves its old address behind
 WAGTAILEMBEDS_FINDERS: list[dict] = []  # nothing from other hosts on our pages
 WAGTAILIMAGES_IMAGE_MODEL = "publicsite.SiteImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "publicsite.SiteDocument"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "tillsammans.publicsite.uploads.SiteImageForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "tillsammans.publicsite.uploads.SiteDocumentForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 8 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILIMAGES_EXTENSIONS = ["png", "jpg", "jpeg", "webp"]
@@ -265,13 +271,14 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "media-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # a page's tables and tiles are many small fields in the editor
 
 # Log lines carry codes and request ids, never addresses with queries, form data or names.
 LOGGING = {
@@ -290,7 +297,14 @@ EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = env_secret("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "1") == "1"
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "tillsammans@localhost")
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'locmem'}.EmailBackend"
+NEWSLETTER_FROM = os.environ.get("NEWSLETTER_FROM", DEFAULT_FROM_EMAIL)  # a role's mailbox, never a person's
+EMAIL_TIMEOUT = 30  # seconds; a server that says nothing must not hold the worker
+if EMAIL_HOST:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+elif DEMO:
+    EMAIL_BACKEND = "tillsammans.demo.mail.Backend"  # kept and shown on a page; nothing leaves the machine
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 SESSION_IDLE_MINUTES = 15
 SESSION_MAX_HOURS = 10

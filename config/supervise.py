@@ -79,7 +79,10 @@ def run(home: Path, dev: bool) -> None:
         prepare_database(home, cluster, settings)
         if not dev:
             collect_static(home, cluster, settings)
-        serve(home, cluster, settings | {"PORT": str(port)}, dev)
+        ports = {"PORT": str(port), "RESEARCH_PORT": str(free_port(port + 1))}
+        ports["PUBLIC_ADDRESS"] = f"http://localhost:{port}"
+        ports["RESEARCH_ADDRESS"] = f"http://localhost:{ports['RESEARCH_PORT']}"
+        serve(home, cluster, settings | ports, dev)
     finally:
         with _without_interruption():
             cluster.stop()
@@ -107,11 +110,17 @@ def choose_port() -> int:
                 f"Port {given} är upptagen av något annat. Välj en annan: make demo PORT={int(given) + 1}"
             )
         return int(given)
-    port = next((p for p in range(USUAL_PORT, USUAL_PORT + 100) if _free(p)), None)
-    if port is None:
-        raise Stop("Hittade ingen ledig port. Välj en själv med PORT=...")
+    port = free_port(USUAL_PORT)
     if port != USUAL_PORT:
         say(f"Port {USUAL_PORT} är upptagen, så det blir {port}.")
+    return port
+
+
+def free_port(first: int) -> int:
+    """The first free one from `first`."""
+    port = next((p for p in range(first, first + 100) if _free(p)), None)
+    if port is None:
+        raise Stop("Hittade ingen ledig port. Välj en själv med PORT=...")
     return port
 
 
@@ -140,7 +149,11 @@ def prepare_database(home: Path, cluster: Cluster, settings: dict[str, str]) -> 
     _manage("migrate", "-v", "0", env=_environment(home, cluster, "owner", settings))
     if not _filled(cluster):
         say("Fyller på med påhittade barn, skolor och människor ...")
-        _manage("demo_world", env=_environment(home, cluster, "setup", settings))
+        filling = _environment(home, cluster, "setup", settings)
+        _manage("demo_world", env=filling)
+        say("Lägger upp den öppna webbplatsen och gör allt material på fyra språk ...")
+        _manage("start_site", env=filling)
+        _manage("make_materials", env=filling)
         with psycopg.connect(cluster.url("owner")) as owner:
             owner.execute(f"COMMENT ON DATABASE {roles.DATABASE} IS '{FILLED}'")
 
@@ -231,14 +244,20 @@ def serve(home: Path, cluster: Cluster, settings: dict[str, str], dev: bool) -> 
     latitude = {"DEBUG": "1", "TILLSAMMANS_TESTING": "1"} if dev else {}
     web_env = _environment(home, cluster, "app", settings) | latitude
     work = [sys.executable, "manage.py", "work"]
+    study_port = settings["RESEARCH_PORT"]
+    study_env = _environment(home, cluster, "research", settings) | latitude
+    study_env.pop("KEYRING_FILE", None)  # what is sealed about children is not the study's
     children: list[Child] = []
     try:
         children.append(Child("Webben", _web_command(settings["PORT"], dev), web_env, logs / "web.log"))
         children.append(
             Child("Arbetaren", work, _environment(home, cluster, "worker", settings), logs / "worker.log")
         )
+        children.append(Child("Studien", _web_command(study_port, dev, 1), study_env, logs / "study.log"))
         _wait_until_ready(children[0], settings["PORT"])
+        _wait_until_ready(children[2], study_port)
         say(f"Tillsammans svarar på http://localhost:{settings['PORT']}")
+        say(f"Karta & kompass, i en egen process, svarar på http://localhost:{study_port}/karta/")
         say("Stoppa med Ctrl-C.")
         for _ in itertools.count():
             for child in children:
@@ -250,11 +269,11 @@ def serve(home: Path, cluster: Cluster, settings: dict[str, str], dev: bool) -> 
                 child.stop()
 
 
-def _web_command(port: str, dev: bool) -> list[str]:
+def _web_command(port: str, dev: bool, workers: int = 2) -> list[str]:
     if dev:
         return [sys.executable, "manage.py", "runserver", f"127.0.0.1:{port}"]
     address = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", port, "--no-ws"]
-    size = ["--workers", "2", "--blocking-threads", "4", "--respawn-failed-workers"]
+    size = ["--workers", str(workers), "--blocking-threads", "4", "--respawn-failed-workers"]
     quiet = ["--log-level", "warning"]
     return [sys.executable, "-m", "granian", *address, *size, *quiet, "config.wsgi:application"]
 

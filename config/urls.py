@@ -23,6 +23,8 @@ urlpatterns = [
     path("", include("tillsammans.materials.urls")),
     path("", include("tillsammans.newsletters.urls")),
     path("", include("tillsammans.publicsite.urls")),
+    path("dokument/", include("tillsammans.publicsite.document_urls")),
+    path("redaktion/", include("tillsammans.publicsite.editing_urls")),
     path("redaktion/", include(editor_urls)),
 ]
 if settings.DEMO or settings.DEBUG or settings.TESTING:

@@ -73,7 +73,11 @@ PLAIN |= {
     "drafts:throw_away": plain(key="00000000-0000-4000-8000-000000000000"),
     "wheel:blank_pdf": plain(lang="sv"),
     "wheel:blank_svg": plain(lang="sv"),
+    "materials:deck": plain(age="6-9"),
+    "materials:card": plain(age="6-9", slug="halsa", number="1"),
     "ui:frame": plain(name="child"),
+    "publicsite:short": plain(page_id="1"),
+    "publicsite:qr": plain(page_id="1"),
 }
 
 ABOUT: dict[str, Things] = {
@@ -192,6 +196,8 @@ EXPECTED = PLAIN | ABOUT
 # Addresses that answer nobody with a page at any time of the story, and why. Each is shown in its own app's tests.
 NOT_NOW: dict[str, str] = {
     "followups:answer_not_done": "nobody says that something did not happen in the chapters",
+    "publicsite:short": "the story's world has no page on the open site",
+    "publicsite:qr": "the story's world has no page on the open site",
     "followups:handover": "the line to the next named person is shown from the new school year",
 }
 

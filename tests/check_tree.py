@@ -45,7 +45,7 @@ def findings(path: Path) -> list[str]:
 
 
 def _real_numbers(path: Path, text: str) -> list[str]:
-    from tillsammans.children.identity_numbers import InvalidIdentityNumber, parse
+    from tillsammans.lib.identity_numbers import InvalidIdentityNumber, parse
 
     found = []
     for match in NUMBER.finditer(text) if "lock" not in path.name else []:

@@ -38,6 +38,11 @@ class Person(AbstractBaseUser, PermissionsMixin):
     def given_name(self) -> str:
         return self.name.split(" ")[0]
 
+    first_name = given_name  # what the open site's editor calls somebody by
+
+    def get_full_name(self) -> str:
+        return self.name
+
 
 class FamilyAccount(models.Model):
     """A guardian's or an older child's way in: an id and an HMAC of the identity provider's subject. No name."""

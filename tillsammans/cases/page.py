@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
-CAPABILITIES = ("cases", "mapping", "consent", "disclosures", "meetings", "plans", "followups", "family")
+CAPABILITIES = (
+    "cases",
+    "mapping",
+    "consent",
+    "disclosures",
+    "meetings",
+    "plans",
+    "followups",
+    "family",
+    "publicsite",
+)
 
 
 @dataclass(frozen=True)
@@ -46,7 +56,8 @@ def coming_on_home(actor) -> dict[str, Any]:
 
 def home_cards(actor, mine: list, coming: dict[str, list]) -> list[Section]:
     """Cards beside "Mina barn", from each capability that has `home(actor, mine, rows)`: mine is one's own cases, rows
-    what `coming` found. In order."""
+    what `coming` found. In order. A card in the column "main" stands in place of the children, for a seat that never
+    has any."""
     found: list[Section] = []
     for name, rows in coming.items():
         found += import_module(f"tillsammans.{name}.sections").home(actor, mine, rows)

@@ -15,12 +15,12 @@ from tillsammans.cases.models import Case, StepCode, Task
 from tillsammans.cases.page import coming_on_home, home_cards, sections_of
 from tillsammans.cases.tasks import KINDS, said
 from tillsammans.children import commands as children
-from tillsammans.children.identity_numbers import InvalidIdentityNumber, parse
 from tillsammans.children.models import Child
 from tillsammans.directory.queries import away, named_by_seat
 from tillsammans.drafts.forms import DeedForm
 from tillsammans.lib import clock
 from tillsammans.lib.dates import age_on
+from tillsammans.lib.identity_numbers import InvalidIdentityNumber, parse
 from tillsammans.lib.together import together
 
 CHOICES = [("alla", "Alla"), ("mig", "Kräver mig"), ("andra", "Hos andra"), ("ja", "Ja saknas")]

@@ -8,11 +8,11 @@ from tillsammans.access.grants import give
 from tillsammans.access.models import Relation
 from tillsammans.accounts.actor import Actor
 from tillsammans.audit.record import record
-from tillsammans.children.identity_numbers import IdentityNumber
 from tillsammans.children.models import Child, Guardian
 from tillsammans.lib import clock
 from tillsammans.lib.dates import birthday
 from tillsammans.lib.deeds import NotPossible
+from tillsammans.lib.identity_numbers import IdentityNumber
 from tillsammans.sealing.keyring import blind_index
 
 

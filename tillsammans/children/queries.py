@@ -4,9 +4,9 @@ from uuid import UUID
 
 from tillsammans.access.policy import visible
 from tillsammans.accounts.actor import Actor
-from tillsammans.children.identity_numbers import IdentityNumber
 from tillsammans.children.models import Child, Guardian
 from tillsammans.lib import clock
+from tillsammans.lib.identity_numbers import IdentityNumber
 from tillsammans.sealing.fields import matching
 from tillsammans.sealing.keyring import blind_index
 

@@ -32,6 +32,14 @@ STAFF = [
         "Runt omkring",
         [("registrator", ""), ("processledare", "Ser inga barn."), ("forskare", "Ser inga barn.")],
     ),
+    (
+        "Den öppna webbplatsen",
+        [
+            ("redaktor", "Skriver och visar för andra. Ser inga barn."),
+            ("publicerare", "Publicerar. Ser inga barn."),
+            ("oversattare", "Översätter. Ser inga barn."),
+        ],
+    ),
 ]
 FAMILY = [("sofia", "Sofia Lindh", "Vårdnadshavare", "sv"), ("johan", "Johan Ekman", "Vårdnadshavare", "sv")]
 

@@ -15,7 +15,6 @@ from django.db.models import Model
 
 from tillsammans.accounts.models import Person
 from tillsammans.children.commands import NewChild
-from tillsammans.children.identity_numbers import make_test_number
 from tillsammans.concerns.commands import NewConcern, raise_concern
 from tillsammans.concerns.models import Concern
 from tillsammans.demo.organisation import FORMS, Place, grow, more_staff, unit_row, units
@@ -25,6 +24,7 @@ from tillsammans.directory import data, seed
 from tillsammans.directory.models import Holding, Inbox, NamedPerson, Post, Unit
 from tillsammans.lib import clock
 from tillsammans.lib.dates import add_school_days
+from tillsammans.lib.identity_numbers import make_test_number
 from tillsammans.mapping.commands.taking import Taking, take_in
 
 __all__ = ["FORMS", "fill", "fill_county", "grow", "is_county", "spread", "unit_row"]

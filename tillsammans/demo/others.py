@@ -3,11 +3,11 @@
 from datetime import date
 
 from tillsammans.children.commands import NewChild
-from tillsammans.children.identity_numbers import make_test_number
 from tillsammans.concerns.commands import NewConcern, raise_concern
 from tillsammans.concerns.models import Concern
 from tillsammans.demo.world import World
 from tillsammans.directory import seed
+from tillsammans.lib.identity_numbers import make_test_number
 from tillsammans.mapping.commands.taking import Taking, take_in
 
 # name, class, born, told at, mapper, due

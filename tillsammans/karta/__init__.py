@@ -2,3 +2,6 @@
 
 Nothing here knows Django or a database, so that it can be handed over as one file.
 """
+
+VERSION = "0.1.0"
+"""Of the tool; stands in every delivery."""

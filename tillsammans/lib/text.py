@@ -43,3 +43,13 @@ def list_and(items: Iterable[str], word: str = "och") -> str:
     """Items as they are said: "a", "a och b", "a, b och c". Empty gives ""."""
     *first, last = list(items) or [""]
     return f"{', '.join(first)} {word} {last}" if first else last
+
+
+def folded(text: str, longest: int) -> list[str]:
+    """Words in lines of at most `longest` signs, for drawings; a longer word gets a line of its own."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > longest:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines

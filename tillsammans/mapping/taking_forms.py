@@ -3,8 +3,8 @@
 from django import forms
 
 from tillsammans.children.commands import NewChild
-from tillsammans.children.identity_numbers import InvalidIdentityNumber, parse
 from tillsammans.drafts.forms import DeedForm
+from tillsammans.lib.identity_numbers import InvalidIdentityNumber, parse
 from tillsammans.mapping.forms import DAY
 from tillsammans.ui.widgets import day_field, offer
 

@@ -7,7 +7,8 @@ from typing import Any
 from markupsafe import escape
 
 from tillsammans.lib import pdf
-from tillsammans.materials import bingo
+from tillsammans.lib.text import folded
+from tillsammans.materials import bingo, preview
 from tillsammans.materials.recipes import Kind, Recipe
 from tillsammans.materials.words import exercises as words
 from tillsammans.materials.words import stories, stories_en, stories_sv
@@ -79,6 +80,7 @@ def bingo_pdf(seed: int, count: int, lang: str) -> bytes:
         {
             "lang": lang,
             "labels": labels | {"columns": [labels["column"].format(n=n + 1) for n in range(bingo.SIDE)]},
+            "round": labels["round"].format(seed=seed, count=count),
             "boards": pages,
             "middle": bingo.SIDE // 2,
             "child": _child(),
@@ -97,40 +99,26 @@ def _child() -> str:
 
 
 # --- what the library knows of them -------------------------------------------------------------------------------
-def _preview(texts: dict[str, tuple[str, ...]], across: int, lang: str) -> str:
-    """A sheet with cards on it, the first words of each readable."""
-    shown = texts.get(lang, texts["sv"])
-    wide, high = 624 // across - 12, 150
-    body = "".join(
-        _card(text, 6 + n % across * (wide + 12), 6 + n // across * (high + 12), wide, high)
-        for n, text in enumerate(shown)
+def _preview(texts: dict[str, tuple[str, ...]], lang: str) -> str:
+    """A sheet of six cards with words on them."""
+    shown = texts.get(lang, texts["sv"])[:6]
+    return preview.page(
+        "".join(_card(text, 12 + n % 2 * 96, 14 + n // 2 * 91) for n, text in enumerate(shown))
     )
-    rows = -(-len(shown) // across)
-    box = (0, 0, 624, rows * (high + 12))
-    return str(drawing.svg(body, box, " · ".join(shown), uid="preview", cls="preview", lang=lang))
 
 
-def _card(text: str, x: int, y: int, wide: int, high: int) -> str:
-    lines = _folded(text, wide // 11)
-    top = y + high / 2 - 12 * (len(lines) - 1) + 7
+def _card(text: str, x: int, y: int) -> str:
+    lines = folded(text, 13)
+    top = y + 46 - 6 * (len(lines) - 1)
     rows = "".join(
-        f'<text x="{x + wide / 2:.0f}" y="{top + 24 * n:.0f}" text-anchor="middle" font-size="20" '
-        f'font-weight="700" fill="{shapes.INK}">{escape(line)}</text>'
+        f'<text x="{x + 45}" y="{top + 12 * n}" text-anchor="middle" font-size="11" font-weight="700" '
+        f'fill="{shapes.INK}">{escape(line)}</text>'
         for n, line in enumerate(lines)
     )
     return (
-        f'<rect x="{x}" y="{y}" width="{wide}" height="{high}" rx="10" fill="{shapes.PAPER}" '
-        f'stroke="{shapes.INK}" stroke-width="1.5"/>{rows}'
+        f'<rect x="{x}" y="{y}" width="90" height="85" rx="5" fill="{shapes.HONEY_TINT}" '
+        f'stroke="{preview.LINE}"/>{rows}'
     )
-
-
-def _folded(text: str, longest: int) -> list[str]:
-    lines = [""]
-    for word in text.split():
-        if lines[-1] and len(lines[-1]) + len(word) >= longest:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines
 
 
 def _texts(rows: Any) -> dict[str, tuple[str, ...]]:
@@ -138,7 +126,7 @@ def _texts(rows: Any) -> dict[str, tuple[str, ...]]:
 
 
 _WHO = {lang: tuple(one.who for one in told) for lang, told in STORIES.items()}
-_TIMES = {lang: tuple(minutes for minutes, _ in plan) for lang, plan in stories.TIME_PLAN.items()}
+_TRAPS = {lang: tuple(names.values()) for lang, names in stories.TRAPS.items()}
 
 RECIPES = (
     Recipe(
@@ -154,7 +142,7 @@ RECIPES = (
         languages=LANGUAGES,
         steps=("upptacka", "kartlagga", "samarbeta"),
         icon="users",
-        preview=partial(_preview, _WHO, 2),
+        preview=partial(_preview, _WHO),
     ),
     Recipe(
         code="fallbeskrivningar-handledare",
@@ -169,7 +157,7 @@ RECIPES = (
         languages=LANGUAGES,
         steps=("upptacka", "kartlagga", "samarbeta"),
         icon="clipboard-list",
-        preview=partial(_preview, _TIMES, 2),
+        preview=partial(_preview, _TRAPS),
     ),
     Recipe(
         code="mingelkort",
@@ -183,7 +171,7 @@ RECIPES = (
         make=lambda lang, _: mingle_pdf(lang),
         languages=LANGUAGES,
         icon="messages-square",
-        preview=partial(_preview, _texts([card.words for card in words.MINGLE[:4]]), 2),
+        preview=partial(_preview, _texts([card.words for card in words.MINGLE[:6]])),
     ),
     Recipe(
         code="samverkansbingo",
@@ -197,6 +185,6 @@ RECIPES = (
         make=lambda lang, _: bingo_pdf(READY_SEED, READY_COUNT, lang),
         languages=LANGUAGES,
         icon="grid-3x3",
-        preview=partial(_preview, _texts([square.words for square in words.SQUARES[:6]]), 2),
+        preview=partial(_preview, _texts([square.words for square in words.SQUARES[:6]])),
     ),
 )

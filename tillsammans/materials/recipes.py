@@ -72,9 +72,11 @@ class Recipe:
 
 def every() -> tuple[Recipe, ...]:
     """Every recipe, in the order of the shelves. ValueError when two share a code."""
-    from tillsammans.materials import cards, exercises, forms, presentations, wheel
+    from tillsammans.materials import cards, documentation, exercises, presentations, wheel
 
-    found = tuple(r for module in (wheel, forms, cards, exercises, presentations) for r in module.RECIPES)
+    found = tuple(
+        r for module in (wheel, documentation, cards, exercises, presentations) for r in module.RECIPES
+    )
     if len({r.code for r in found}) != len(found):
         raise ValueError("two recipes share a code")
     return found

@@ -20,6 +20,11 @@ def foot(lang: str, version: str, licence: Licence = Licence.CC_BY) -> str:
     return f"{FREE[lang]}. {licence}, {VERSION[lang]} {version}"
 
 
+def version_line(lang: str, version: str) -> str:
+    """Which version of a sheet this is."""
+    return f"{FREE[lang]}, {VERSION[lang]} {version}."
+
+
 def sign(sector: Sector) -> str:
     """The sector's pictogram in its round sign."""
     return (

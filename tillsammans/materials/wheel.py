@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from tillsammans.lib import pdf
+from tillsammans.materials import preview
 from tillsammans.materials.png import png
 from tillsammans.materials.recipes import Kind, Recipe
 from tillsammans.materials.sheets import foot, for_print, sector_data
@@ -16,34 +17,35 @@ VERSION = "1.0"
 # Pixels across: 300 to the inch on A3, and on A4.
 A3, A4 = 3400, 2400
 
-Drawing = Callable[[str], str]
+Drawing = Callable[..., str]
+"""(language, decorative) -> the drawing"""
 Pages = Callable[[str], bytes]
 
 
-def full(lang: str) -> str:
+def full(lang: str, decorative: bool = False) -> str:
     """With names and questions, as on the wall."""
-    return str(poster(lang))
+    return str(poster(lang, decorative=decorative))
 
 
-def empty(lang: str) -> str:
+def empty(lang: str, decorative: bool = False) -> str:
     """With room to draw and write."""
-    return str(blank(lang))
+    return str(blank(lang, decorative=decorative))
 
 
-def names_only(lang: str) -> str:
+def names_only(lang: str, decorative: bool = False) -> str:
     """With large names and no questions."""
-    return str(poster(lang, prompts=False))
+    return str(poster(lang, prompts=False, decorative=decorative))
 
 
 def poster_pdf(lang: str, paper: str) -> bytes:
     """One page for the wall. Its figure says names and questions, since there is no list beside it."""
-    data = _frame(lang) | {"svg": str(poster(lang, decorative=True)), "paper": paper}
-    return pdf.render("materials/poster.typ", data | {"svg": for_print(data["svg"], lang)})
+    drawn = for_print(full(lang, decorative=True), lang)
+    return pdf.render("materials/poster.typ", _frame(lang) | {"svg": drawn, "paper": paper})
 
 
 def large_pdf(lang: str) -> bytes:
     """Two pages: the wheel with names, then areas and questions in 24 points and more."""
-    drawn = for_print(str(poster(lang, prompts=False, decorative=True)), lang)
+    drawn = for_print(names_only(lang, decorative=True), lang)
     areas = [sector_data(k, lang) for k in Sector]
     return pdf.render(
         "materials/large.typ",
@@ -82,7 +84,7 @@ def _recipe(code: str, words: str, pages: Pages, drawing: Drawing, width: int, i
         steps=("upptacka", "kartlagga", "samarbeta"),
         version=VERSION,
         icon=icon,
-        preview=drawing,
+        preview=lambda lang: preview.wheel(drawing(lang, decorative=True)),
     )
 
 

@@ -1,6 +1,18 @@
 from django.apps import AppConfig
+from django.utils import timezone
+
+from tillsammans.lib import clock
+
+# Wagtail reads Django's clock for what is published when; it is to be ours, as everywhere else. Before any model is
+# loaded, so that a default of `timezone.now` is the same function in models and in migrations.
+timezone.now = clock.now  # type: ignore[assignment]  # the same promise, from our own clock
 
 
 class PublicSiteConfig(AppConfig):
     name = "tillsammans.publicsite"
     verbose_name = "Öppna webbplatsen"
+
+    def ready(self) -> None:
+        from tillsammans.publicsite import indexing
+
+        indexing.listen()

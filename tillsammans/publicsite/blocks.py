@@ -1,12 +1,19 @@
 """What a page's body is made of. Editors choose blocks and write words; how they look is the templates' own."""
 
+import re
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageBlock
 
 from tillsammans.publicsite.content import COMPONENTS
 
+LEADS = re.compile(r"(/(?!/)|#|https?://|mailto:|tel:)[^\s<>\"'\\]*")
+LEADS_NOWHERE = (
+    "Skriv en adress på webbplatsen, som /hitta/, eller en som börjar på https://, mailto: eller tel:."
+)
 # What an editor may do in running text. Wagtail throws away all else, also what is pasted.
 FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -81,7 +88,18 @@ class Quote(blocks.StructBlock):
         template = "publicsite/blocks/quote.html"
 
 
-class Tile(blocks.StructBlock):
+class Leading(blocks.StructBlock):
+    """Something with an `address` that an editor types. It leads to a page of ours, the web, a mailbox or a telephone:
+    never to a script."""
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        if cleaned.get("address") and not LEADS.fullmatch(cleaned["address"]):
+            raise StructBlockValidationError({"address": ValidationError(LEADS_NOWHERE)})
+        return cleaned
+
+
+class Tile(Leading):
     title = blocks.CharBlock(label="Rubrik")
     text = blocks.CharBlock(label="Text", required=False)
     page = blocks.PageChooserBlock(label="Sida", required=False)
@@ -166,7 +184,7 @@ class Body(blocks.StreamBlock):
         template = "publicsite/blocks/body.html"
 
 
-class Story(blocks.StructBlock):
+class Story(Leading):
     """One piece of a newsletter."""
 
     title = blocks.CharBlock(label="Rubrik")

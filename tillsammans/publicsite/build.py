@@ -16,7 +16,7 @@ from wagtail.models import Locale, Page, Site
 
 from tillsammans.lib import clock
 from tillsammans.publicsite import models, roles
-from tillsammans.publicsite.content import Block, Node, Text
+from tillsammans.publicsite.content import MENU, Block, Node, Text
 
 LINK = re.compile(r"""href=(['"])sv:([\w.\-]+)\1""")
 Pages = dict[str, Page]
@@ -95,6 +95,8 @@ def _add(parent: Page, node: Node, locale: Locale, words: Node | Text) -> Page:
         locale=locale,
         translation_key=key_of(node.key),
         live=False,
+        show_in_menus=node.key in MENU,
+        menu_title=MENU.get(node.key, {}).get(locale.language_code, ""),
         **_values(kind, {**node.fields, **words.fields}, {}),
     )
     return parent.add_child(instance=page)

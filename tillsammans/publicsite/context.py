@@ -1,13 +1,22 @@
 """What the open site's layout needs, worked out only when a template asks for it (staff's pages never do)."""
 
+from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
 from django.utils import translation
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from markupsafe import Markup
 from wagtail.models import Page
 
 from tillsammans.access.http import Request
-from tillsammans.publicsite.models import HomePage
+from tillsammans.directory.county import name_of
+from tillsammans.publicsite import structured
+from tillsammans.publicsite.around import Around
+from tillsammans.publicsite.front import Front, address_of, front
+from tillsammans.publicsite.models import AccessibilityPage, ContactPage, HomePage
+from tillsammans.publicsite.reading import Reading
 
 LANGUAGES = ("sv", "en", "so", "ar")
 
@@ -22,6 +31,16 @@ class Site:
     def lang(self) -> str:
         return translation.get_language() or "sv"
 
+    @cached_property
+    def reading(self) -> Reading:
+        """What is known while this one page is drawn: anchors, explained terms, components' data."""
+        return Reading(self.lang, self._request.path)
+
+    @property
+    def preview(self) -> bool:
+        """Whether this is an editor's preview, where notes to editors stand too."""
+        return bool(getattr(self._request, "is_preview", False))
+
     def home(self) -> str:
         return f"/{self.lang}/"
 
@@ -30,9 +49,56 @@ class Site:
         top = HomePage.objects.live().filter(locale__language_code=self.lang).first()
         if top is None:
             return []
-        pages = Page.objects.child_of(top).live().in_menu()
-        here = self._request.path
-        return [{"title": page.title, "href": page.url, "here": here.startswith(page.url)} for page in pages]
+        pages = Page.objects.child_of(top).live().in_menu().specific()
+        return [self._in_menu(page) for page in pages]
+
+    def _in_menu(self, page: Any) -> dict[str, Any]:
+        here = self._request.path.startswith(page.url)
+        return {"title": getattr(page, "menu_title", "") or page.title, "href": page.url, "here": here}
+
+    def front(self, page: HomePage) -> Front:
+        return front(page)
+
+    def around(self, page: Page) -> Around:
+        return Around(page)
+
+    def structured(self, page: Page) -> Markup:
+        """The page in words machines read, for the page's head."""
+        return structured.script(page)
+
+    def place(self, code: str) -> str:
+        """A municipality's name."""
+        return name_of(code)
+
+    def contact(self) -> str:
+        """The contact page in this language; empty when there is none."""
+        return self._first(ContactPage)
+
+    def _first(self, kind: type[Page]) -> str:
+        page = kind.objects.live().filter(locale__language_code=self.lang).first()
+        return page.url if page else ""
+
+    def accessibility(self) -> str:
+        """The accessibility statement in this language, or the Swedish one; empty when there is none."""
+        pages = AccessibilityPage.objects.live().filter(locale__language_code__in=(self.lang, "sv"))
+        found = sorted(pages.select_related("locale"), key=lambda one: one.locale.language_code != self.lang)
+        return found[0].url if found else ""
+
+    def footer(self) -> list[tuple[str, Any]]:
+        """Where one goes from anywhere: whom to ask, whether it can be used, what is kept about visitors."""
+        statement = self.accessibility() or self.reading.here(reverse("accounts:accessibility"))
+        rows = [
+            (self.contact(), _("Kontakt")),
+            (f"{reverse('feedback')}?{urlencode({'sida': self._request.path})}", _("Fungerar inte sidan?")),
+            (statement, _("Tillgänglighet")),
+            (self.reading.here(reverse("accounts:privacy")), _("Så hanterar vi uppgifter")),
+            (self.reading.href("about"), _("Om webbplatsen")),
+        ]
+        return [row for row in rows if row[0]]
+
+    def address(self, name: str, *args: Any) -> str:
+        """The address of a view that may not be there; empty then."""
+        return address_of(name, *args)
 
     def languages(self, translations: dict[str, str] | None, page_id: int | None = None) -> dict[str, str]:
         """Where each language leads: the page itself, a page that says it is not there yet, or `?lang=`."""

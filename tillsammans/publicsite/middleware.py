@@ -14,28 +14,23 @@ from tillsammans.access.http import Request
 from tillsammans.access.identity import bind
 from tillsammans.accounts.actor import nobody
 from tillsammans.publicsite import commands
+from tillsammans.publicsite.policy import EDITORS_CSP, PREVIEW_CSP
+from tillsammans.publicsite.preview import with_checker
 
 LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
 TREES = tuple(f"/{code}/" for code in LANGUAGES)
-OTHER_OPEN = ("/m/", "/media/", "/dokument/")
+OTHER_OPEN = ("/robots.txt", "/sitemap.xml", "/m/", "/s/", "/media/", "/dokument/", "/material/")
 EDITOR = "/redaktion/"
+# What Wagtail brings that has no place here: signing in and passwords (one signs in like staff), users, groups and
+# sites (seats come from the directory), and its test pages.
+CLOSED = ("login", "password_reset", "users", "groups", "sites", "locales", "failwhale", "test404")
 SHOWN_FOR = 300  # seconds a public page may be kept by whoever stands between
-# Wagtail's editor writes small scripts and styles into its own pages. Nobody but editors is let near it, and it shows
-# nothing about any child; all else it may do is what our own pages may.
-EDITORS_CSP = {
-    "script-src": ["'self'", "'unsafe-inline'"],
-    "style-src": ["'self'", "'unsafe-inline'"],
-    "img-src": ["'self'", "data:", "blob:"],
-    "frame-src": ["'self'"],
-    "frame-ancestors": ["'self'"],
-    "media-src": ["'self'"],
-    "worker-src": ["'self'", "blob:"],
-}
 
 
 class OpenSite:
     """Pages of the open site are answered to nobody in particular, so the database shows them no protected row and
-    a cache may keep them."""
+    a cache may keep them. So is an editor's preview of one, which Wagtail sends through here as a request of its own.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -43,15 +38,31 @@ class OpenSite:
 
     def __call__(self, request: Request) -> HttpResponse:
         request.user = AnonymousUser()
-        if request.path == "/" and request.actor.kind == "none" and commands.site_is_open():
+        preview = getattr(request, "is_dummy", False)
+        if request.path == "/" and not preview and request.actor.kind == "none" and commands.site_is_open():
             return _to_language(request)
-        if not request.path.startswith(TREES + OTHER_OPEN):
+        if not preview and not request.path.startswith(TREES + OTHER_OPEN):
             return self.get_response(request)
-        request.open_site = True  # type: ignore[attr-defined]  # read by RequestIdentity
-        request.actor = nobody()
-        bind(request.actor)
+        return self._preview(request) if preview else self._page(request)
+
+    def _page(self, request: Request) -> HttpResponse:
+        _as_nobody(request)
         response = self.moved.process_response(request, self.get_response(request))
         return _keepable(request, response)
+
+    def _preview(self, request: Request) -> HttpResponse:
+        editor = request.actor
+        _as_nobody(request)
+        response = with_checker(request, self.get_response(request), editor)
+        response._csp_replace = PREVIEW_CSP  # type: ignore[attr-defined]  # django-csp's own way
+        response["X-Frame-Options"] = "SAMEORIGIN"
+        return response
+
+
+def _as_nobody(request: Request) -> None:
+    request.open_site = True  # type: ignore[attr-defined]  # read by RequestIdentity
+    request.actor = nobody()
+    bind(request.actor)
 
 
 def _to_language(request: Request) -> HttpResponse:
@@ -85,11 +96,16 @@ class Editing:
             return self.get_response(request)
         if request.actor.kind == "none":
             return redirect(f"{reverse('accounts:sign_in')}?{urlencode({'next': request.path})}")
-        if request.actor.function not in commands.EDITING:
+        if request.actor.function not in commands.EDITING or _is_closed(request.path):
             return errors.not_found(request, None)
         request.action = "publicsite.edit"
         request.user = commands.take_up_editing(by=request.actor)
         response = self.get_response(request)
+        bind(request.actor)  # a preview within this request has made the transaction nobody's
         response._csp_replace = EDITORS_CSP  # type: ignore[attr-defined]  # django-csp's own way
         response["X-Frame-Options"] = "SAMEORIGIN"  # previews stand in a frame
         return response
+
+
+def _is_closed(path: str) -> bool:
+    return path.removeprefix(EDITOR).partition("/")[0] in CLOSED

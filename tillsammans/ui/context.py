@@ -25,6 +25,7 @@ NAMES = {
     "switch_seat": "accounts:switch_seat",
     "sign_in": "accounts:sign_in",
     "cast": "accounts:sign_in",
+    "demo_mails": "demo:mails",
     "new_concern": "concerns:raise",
     "finder": "directory:find",
 }

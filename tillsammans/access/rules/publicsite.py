@@ -22,3 +22,10 @@ def build(actor, thing):
     if actor.kind == "job" or actor.function == "publisher":
         return None
     return no("not_publisher", "Det här gör den som driver tjänsten.")
+
+
+@rule("publicsite.translate", "Börja en översättning av en sida eller ett begrepp", logged=False)
+def translate(actor, thing):
+    if actor.kind != "staff" or actor.function not in ("publisher", "translator"):
+        return no("not_translator", "Det här gör översättaren eller publiceraren.")
+    return None

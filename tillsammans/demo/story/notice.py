@@ -4,12 +4,12 @@ from datetime import date
 
 from tillsammans.accounts.models import FamilyAccount
 from tillsammans.children.commands import NewChild
-from tillsammans.children.identity_numbers import IdentityNumber, make_test_number
 from tillsammans.concerns.commands import NewConcern, raise_concern
 from tillsammans.concerns.models import Concern
 from tillsammans.demo.world import World
 from tillsammans.directory import seed
 from tillsammans.lib import clock
+from tillsammans.lib.identity_numbers import IdentityNumber, make_test_number
 from tillsammans.mapping.commands.taking import Taking, take_in
 from tillsammans.mapping.models import Mapping, Statement, VoiceOf
 from tillsammans.sealing.fields import matching

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tillsammans.lib.text import genitive, initials, list_and, sort_key
+from tillsammans.lib.text import folded, genitive, initials, list_and, sort_key
 
 
 def test_names_sort_as_in_a_swedish_list():
@@ -57,3 +57,8 @@ def test_the_owners_form_follows_swedish_spelling(name, owner):
 )
 def test_lists_are_said_with_and_before_the_last(items, said):
     assert list_and(items) == list_and(iter(items)) == said
+
+
+def test_words_are_folded_into_lines_and_a_long_word_keeps_its_own():
+    assert folded("barnets bästa-ansvarig i skolan", 9) == ["barnets", "bästa-ansvarig", "i skolan"]
+    assert folded("", 9) == [""]

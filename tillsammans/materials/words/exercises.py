@@ -1,6 +1,7 @@
 """The words of mingelkort and samverkansbingo, one row per card or square, in Swedish and English."""
 
 from dataclasses import dataclass
+from typing import Any
 
 Words = dict[str, str]
 
@@ -214,9 +215,10 @@ MINGLE_LABELS = {
     },
 }
 
-BINGO_LABELS = {
+BINGO_LABELS: dict[str, dict[str, Any]] = {
     "sv": {
         "title": "Samverkansbingo",
+        "round": "Omgång {seed}, {count} brickor",
         "board": "Omgång {seed}, bricka {number} av {count}",
         "how": "Hitta en kollega som rutan stämmer på. Skriv kollegans förnamn i rutan. Ett namn per person. "
         "Skriv aldrig något om ett barn.",
@@ -234,10 +236,10 @@ BINGO_LABELS = {
         "no": "Nr",
         "square": "Ruta",
         "ask": "Fråga vidare",
-        "name_line": "Kollegans förnamn",
     },
     "en": {
         "title": "Collaboration bingo",
+        "round": "Round {seed}, {count} boards",
         "board": "Round {seed}, board {number} of {count}",
         "how": "Find a colleague whom the square fits. Write the colleague's first name in the square. One name "
         "per person. Never write anything about a child.",
@@ -255,6 +257,5 @@ BINGO_LABELS = {
         "no": "No.",
         "square": "Square",
         "ask": "Ask further",
-        "name_line": "Colleague's first name",
     },
 }

@@ -5,6 +5,7 @@ Every child, adult, school and event is invented. The five questions are the agr
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Trap(StrEnum):
@@ -96,7 +97,7 @@ TIME_PLAN = {
     ),
 }
 
-LABELS = {
+LABELS: dict[str, dict[str, Any]] = {
     "sv": {
         "title": "Fallbeskrivningar att öva på",
         "leader_title": "Fallbeskrivningar: handledarens blad",

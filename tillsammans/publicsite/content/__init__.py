@@ -28,6 +28,16 @@ In rich text a link to a page is href='sv:<key>' (with the page's own language),
 path such as '/hitta/' or '/hjulet/'.
 """
 
+MENU: dict[str, dict[str, str]] = {
+    "model": {},
+    "wheel": {"sv": "Hjulet", "en": "The wheel", "so": "Giraangirta", "ar": "العجلة"},
+    "library": {"sv": "Material", "en": "Material", "so": "Agab", "ar": "مواد"},
+    "news": {"sv": "Nyheter", "en": "News", "so": "Warar", "ar": "أخبار"},
+    "research": {"sv": "Forskning", "en": "Research", "so": "Cilmi-baaris", "ar": "البحث"},
+}
+"""The pages a new site's header leads to (mock 08), with a short name where the title is long. Afterwards editors choose
+("visa i menyer", "kort namn i menyn")."""
+
 COMPONENTS = {
     "goal": "målbilden",
     "wheel": "hjulet med sina sju områden i ord",

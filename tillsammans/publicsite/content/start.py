@@ -1,4 +1,4 @@
-"""Brings the whole content into the database: snippets first, since pages draw from them, then pages."""
+"""Brings the whole content into the database: pages first, since answers among the snippets link to them."""
 
 from tillsammans.publicsite import build
 from tillsammans.publicsite.content import ar, en, snippets, so, sv
@@ -7,5 +7,6 @@ from tillsammans.publicsite.content.facts import put
 
 def everything() -> int:
     """Make what is missing. How many pages were made."""
+    made = build.build(sv.TREE, {"en": en.TEXTS, "so": so.TEXTS, "ar": ar.TEXTS})
     put(snippets)
-    return build.build(sv.TREE, {"en": en.TEXTS, "so": so.TEXTS, "ar": ar.TEXTS})
+    return made

@@ -101,3 +101,12 @@ def component(name: str) -> Block:
     if name not in COMPONENTS:
         raise KeyError(name)
     return ("component", name)
+
+
+def area(
+    name: str, about: str, questions: tuple[str, ...], examples: tuple[str, str], labels: tuple[str, str]
+) -> tuple[Block, ...]:
+    """An area of the wheel: what it is about, questions to ask, and what a strength and a concern may sound like."""
+    asked = "\n".join(f"- {question}" for question in questions)
+    said = "\n\n".join(f"**{label}** {words}" for label, words in zip(labels, examples, strict=True))
+    return heading(name), text(f"{about}\n\n{asked}\n\n{said}")

@@ -3,7 +3,14 @@
 from tillsammans.publicsite.models.events import EpisodePage, EventIndexPage, EventPage, PodcastPage
 from tillsammans.publicsite.models.feedback import Feedback
 from tillsammans.publicsite.models.files import SiteDocument, SiteImage, SiteRendition
-from tillsammans.publicsite.models.library import DownloadCount, LibraryPage, MaterialFile, MaterialPage
+from tillsammans.publicsite.models.library import (
+    DownloadCount,
+    EarlierFile,
+    LibraryPage,
+    MaterialFile,
+    MaterialPage,
+)
+from tillsammans.publicsite.models.links import LinkTrial
 from tillsammans.publicsite.models.news import NewsIndexPage, NewsletterIndexPage, NewsletterPage, NewsPage
 from tillsammans.publicsite.models.pages import (
     AccessibilityPage,
@@ -14,6 +21,7 @@ from tillsammans.publicsite.models.pages import (
     SitePage,
 )
 from tillsammans.publicsite.models.process import ProcessDocumentPage, ProcessIndexPage
+from tillsammans.publicsite.models.searching import SearchEntry
 from tillsammans.publicsite.models.services import ForumPage, InitiativePage, ServiceIndexPage, ServicePage
 from tillsammans.publicsite.models.snippets import (
     ContactBox,
@@ -30,6 +38,7 @@ __all__ = [
     "ContactBox",
     "ContactPage",
     "DownloadCount",
+    "EarlierFile",
     "EpisodePage",
     "EventIndexPage",
     "EventPage",
@@ -41,6 +50,7 @@ __all__ = [
     "LawReference",
     "LegalQuestion",
     "LibraryPage",
+    "LinkTrial",
     "MaterialFile",
     "MaterialPage",
     "NewsIndexPage",
@@ -52,6 +62,7 @@ __all__ = [
     "PreventionLevel",
     "ProcessDocumentPage",
     "ProcessIndexPage",
+    "SearchEntry",
     "ServiceIndexPage",
     "ServicePage",
     "SiteDocument",

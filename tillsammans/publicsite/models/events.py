@@ -1,5 +1,7 @@
 """What happens when: webinars, meetings, and the podcast. A recording comes on the event's own address."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -26,6 +28,12 @@ class EventIndexPage(SitePage):
 
     class Meta:
         verbose_name = "kalender"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds `listed`: what is to come, and what has been."""
+        from tillsammans.publicsite.listing import events
+
+        return super().get_context(request, *args, **kwargs) | {"listed": events(self, request.GET)}
 
 
 class EventPage(SitePage):
@@ -71,6 +79,12 @@ class EventPage(SitePage):
         verbose_name = "händelse"
         verbose_name_plural = "händelser"
 
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds `event`: before, during or after, and what that means for what is shown."""
+        from tillsammans.publicsite.calendar import shown
+
+        return super().get_context(request, *args, **kwargs) | {"event": shown(self)}
+
     def clean(self) -> None:
         super().clean()
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
@@ -87,6 +101,12 @@ class PodcastPage(SitePage):
 
     class Meta:
         verbose_name = "podd"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds `listed`: the episodes, latest first."""
+        from tillsammans.publicsite.listing import episodes
+
+        return super().get_context(request, *args, **kwargs) | {"listed": episodes(self, request.GET)}
 
 
 class EpisodePage(SitePage):

@@ -1,12 +1,18 @@
 """The library: material that everybody may take home, with version, licence and checksum, counted without tracking."""
 
+import hashlib
+from pathlib import PurePosixPath
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from tillsammans.lib import clock
 from tillsammans.materials.recipes import Age, Kind, Licence
 from tillsammans.publicsite.models.pages import SitePage
 from tillsammans.wheel.sectors import Sector
@@ -33,10 +39,16 @@ def several(choices: list, name: str) -> ArrayField:
 
 class LibraryPage(SitePage):
     template = "publicsite/library.html"
-    subpage_types = ["publicsite.MaterialPage"]
+    subpage_types = ["publicsite.MaterialPage", "publicsite.ArticlePage"]
 
     class Meta:
         verbose_name = "materialbibliotek"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds `shelf`: what the visitor asked for, and what there is."""
+        from tillsammans.publicsite.library import shelf
+
+        return super().get_context(request, *args, **kwargs) | {"shelf": shelf(self, request.GET)}
 
 
 class MaterialPage(SitePage):
@@ -74,11 +86,40 @@ class MaterialPage(SitePage):
             "Utgåva",
         ),
         InlinePanel("files", label="Fil"),
+        HelpPanel(template="publicsite/editing/downloads.html", heading="Hämtningar"),
     ]
     search_fields = [*SitePage.search_fields, index.FilterField("kind")]
 
     class Meta:
         verbose_name = "material"
+
+    def clean(self) -> None:
+        """A short address leads to one material, in every language."""
+        super().clean()
+        others = MaterialPage.objects.filter(code=self.code).exclude(translation_key=self.translation_key)
+        if self.code and others.exists():
+            raise ValidationError({"code": "Kortadressen är upptagen av ett annat material."})
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds `item`: files, earlier versions, preview, and the short address with its QR code."""
+        from tillsammans.publicsite.library import item
+
+        return super().get_context(request, *args, **kwargs) | {"item": item(self)}
+
+    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
+        """Files that newer ones take the place of are remembered. (The editor's form has a hook for the same.)"""
+        from tillsammans.publicsite.making import keep_earlier
+
+        rows = MaterialFile.objects.filter(page_id=self.pk)
+        version = MaterialPage.objects.values_list("version", flat=True).get(pk=self.pk)
+        before = list(rows) if self.live else []
+        done = super().publish(revision, *args, **kwargs)
+        keep_earlier(self.code, version, before, rows.all())
+        return done
+
+    def downloads(self) -> list["DownloadCount"]:
+        """What has been fetched, latest month first. For editors."""
+        return list(DownloadCount.objects.filter(code=self.code).order_by("-month", "language", "format"))
 
 
 class MaterialFile(Orderable):
@@ -96,8 +137,42 @@ class MaterialFile(Orderable):
     format = models.CharField(max_length=8, editable=False, default="")
     sha256 = models.CharField(max_length=64, editable=False, default="")
     size = models.PositiveIntegerField(editable=False, default=0)
+    made_on = models.DateField(editable=False, null=True)
 
     panels = [FieldPanel("language"), FieldPanel("document")]
+
+    def clean(self) -> None:
+        """Format, checksum and size are the file's own. They stay in the page's draft until it is published."""
+        super().clean()
+        if self.document_id is None:
+            return
+        with self.document.open_file() as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+            self.size = file.tell()
+        if sha256 != self.sha256:
+            self.made_on = clock.today()
+        self.sha256 = sha256
+        self.format = PurePosixPath(self.document.filename).suffix.lower().lstrip(".")[:8]
+
+
+class EarlierFile(models.Model):
+    """A file that a newer one has taken the place of. It stays at its own address: somebody may have linked to it."""
+
+    code = models.SlugField(max_length=60)
+    language = models.CharField(max_length=5)
+    format = models.CharField(max_length=8)
+    document = models.ForeignKey("publicsite.SiteDocument", on_delete=models.PROTECT, related_name="+")
+    version = models.CharField(max_length=10)
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveIntegerField()
+    made_on = models.DateField(null=True)
+    replaced_on = models.DateField()
+
+    class Meta:
+        ordering = ["-replaced_on", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["code", "document"], name="a_file_is_replaced_once_in_a_material")
+        ]
 
 
 class DownloadCount(models.Model):

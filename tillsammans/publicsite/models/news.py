@@ -1,5 +1,7 @@
 """News, and the newsletters that gather them."""
 
+from typing import Any
+
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -14,6 +16,12 @@ class NewsIndexPage(SitePage):
 
     class Meta:
         verbose_name = "nyheter"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds `listed`: news by kind and year."""
+        from tillsammans.publicsite.listing import news
+
+        return super().get_context(request, *args, **kwargs) | {"listed": news(self, request.GET)}
 
 
 class NewsPage(SitePage):
@@ -51,6 +59,12 @@ class NewsletterIndexPage(SitePage):
 
     class Meta:
         verbose_name = "nyhetsbrev"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds `listed`: issues by year."""
+        from tillsammans.publicsite.listing import issues
+
+        return super().get_context(request, *args, **kwargs) | {"listed": issues(self, request.GET)}
 
 
 class NewsletterPage(SitePage):

@@ -16,6 +16,7 @@ class SitePage(Page):
 
     intro = models.TextField("ingress", blank=True)
     body = StreamField(Body(), verbose_name="innehåll", blank=True)
+    menu_title = models.CharField("kort namn i menyn", max_length=30, blank=True)
     read_by_translator = models.BooleanField(
         "läst av fackkunnig översättare",
         default=False,
@@ -25,9 +26,12 @@ class SitePage(Page):
     content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")]
     promote_panels = [
         MultiFieldPanel([FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")]),
+        MultiFieldPanel([FieldPanel("show_in_menus"), FieldPanel("menu_title")], "Menyn"),
         FieldPanel("read_by_translator"),
     ]
     search_fields = [*Page.search_fields, index.SearchField("intro"), index.SearchField("body")]
+
+    private_page_options: list[str] = []  # the open site is open: no page is for some visitors only
 
     class Meta:
         abstract = True
@@ -92,3 +96,8 @@ class AccessibilityPage(SitePage):
 
     class Meta:
         verbose_name = "tillgänglighetsredogörelse"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from tillsammans.publicsite.feedback import FeedbackForm
+
+        return super().get_context(request, *args, **kwargs) | {"form": FeedbackForm.empty(request.GET)}

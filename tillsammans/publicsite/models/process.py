@@ -1,5 +1,7 @@
 """Följ processen: what has been decided, how it goes, and what those who follow the work have found."""
 
+from typing import Any
+
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -15,6 +17,11 @@ class ProcessIndexPage(SitePage):
 
     class Meta:
         verbose_name = "följ processen"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from tillsammans.publicsite import process
+
+        return super().get_context(request, *args, **kwargs) | process.index(self, request.GET)
 
 
 class ProcessDocumentPage(SitePage):
@@ -46,3 +53,8 @@ class ProcessDocumentPage(SitePage):
 
     class Meta:
         verbose_name = "dokument att följa"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from tillsammans.publicsite import process
+
+        return super().get_context(request, *args, **kwargs) | process.document(self)

@@ -1,5 +1,7 @@
 """Who does what, where one meets, and what is being tried ("kunskap om varandras uppdrag")."""
 
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -16,6 +18,11 @@ class ServiceIndexPage(SitePage):
 
     class Meta:
         verbose_name = "vem gör vad"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from tillsammans.publicsite import services
+
+        return super().get_context(request, *args, **kwargs) | services.index(self, request.GET)
 
 
 class ServicePage(SitePage):
@@ -63,6 +70,11 @@ class ServicePage(SitePage):
 
     class Meta:
         verbose_name = "verksamhet"
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from tillsammans.publicsite import services
+
+        return super().get_context(request, *args, **kwargs) | services.service(self)
 
 
 class ForumPage(SitePage):

@@ -14,8 +14,21 @@ def lines(name: str) -> ArrayField:
     return ArrayField(models.CharField(max_length=200), default=list, blank=True, verbose_name=name)
 
 
+class Translated(TranslatableMixin):
+    """In several languages, with whether a professional translator has read it, as pages have."""
+
+    read_by_translator = models.BooleanField(
+        "läst av fackkunnig översättare",
+        default=False,
+        help_text="Gäller texten på engelska, somaliska och arabiska.",
+    )
+
+    class Meta(TranslatableMixin.Meta):
+        abstract = True
+
+
 @register_snippet
-class Term(TranslatableMixin, models.Model):
+class Term(Translated):
     """Begrepp: a word of the model, explained where it appears."""
 
     word = models.CharField("ord", max_length=80)
@@ -23,7 +36,7 @@ class Term(TranslatableMixin, models.Model):
     source = models.CharField("källa", max_length=120, blank=True)
     source_url = models.URLField("källans adress", blank=True)
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(Translated.Meta):
         ordering = ["word"]
         verbose_name = "begrepp"
         verbose_name_plural = "begrepp"
@@ -33,14 +46,14 @@ class Term(TranslatableMixin, models.Model):
 
 
 @register_snippet
-class Phase(TranslatableMixin, models.Model):
+class Phase(Translated):
     """A year of the work since 2021, on the timeline."""
 
     year = models.PositiveSmallIntegerField("år")
     title = models.CharField("rubrik", max_length=120)
     text = models.TextField("text")
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(Translated.Meta):
         ordering = ["year", "pk"]
         verbose_name = "fas"
         verbose_name_plural = "faser"
@@ -78,7 +91,7 @@ class LawReference(models.Model):
 
 
 @register_snippet
-class LegalQuestion(TranslatableMixin, models.Model):
+class LegalQuestion(Translated):
     """Vad får jag berätta, för vem? Not legal advice: it says when to ask a lawyer."""
 
     question = models.CharField("fråga", max_length=200)
@@ -86,19 +99,25 @@ class LegalQuestion(TranslatableMixin, models.Model):
     laws = models.ManyToManyField(LawReference, verbose_name="lagrum", blank=True)
     order = models.PositiveSmallIntegerField("ordning", default=100)
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(Translated.Meta):
         ordering = ["order", "pk"]
         verbose_name = "fråga om lag"
         verbose_name_plural = "frågor om lag"
 
-    panels = [FieldPanel("question"), FieldPanel("answer"), FieldPanel("laws"), FieldPanel("order")]
+    panels = [
+        FieldPanel("question"),
+        FieldPanel("answer"),
+        FieldPanel("laws"),
+        FieldPanel("order"),
+        FieldPanel("read_by_translator"),
+    ]
 
     def __str__(self) -> str:
         return self.question
 
 
 @register_snippet
-class PreventionLevel(TranslatableMixin, models.Model):
+class PreventionLevel(Translated):
     """A level of the prevention triangle: who acts there, with what, and what comes next."""
 
     code = models.SlugField("kod", max_length=20)
@@ -109,7 +128,7 @@ class PreventionLevel(TranslatableMixin, models.Model):
     tools = lines("verktyg")
     next_step = models.TextField("nästa steg")
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(Translated.Meta):
         ordering = ["order"]
         verbose_name = "nivå i preventionstriangeln"
         verbose_name_plural = "nivåer i preventionstriangeln"
@@ -119,7 +138,7 @@ class PreventionLevel(TranslatableMixin, models.Model):
 
 
 @register_snippet
-class ContactBox(TranslatableMixin, models.Model):
+class ContactBox(Translated):
     """Funktionsbrevlåda: a role one writes to. A mailbox stays when a person leaves."""
 
     role = models.CharField("funktion", max_length=120)
@@ -128,7 +147,7 @@ class ContactBox(TranslatableMixin, models.Model):
     order = models.PositiveSmallIntegerField("ordning", default=100)
     takes_feedback = models.BooleanField("tar emot synpunkter på tillgänglighet", default=False)
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(Translated.Meta):
         ordering = ["order", "pk"]
         verbose_name = "funktionsbrevlåda"
         verbose_name_plural = "funktionsbrevlådor"

@@ -9,8 +9,8 @@ import pytest
 
 from tillsammans.access.models import Relation
 from tillsammans.children.commands import NewChild, enter
-from tillsammans.children.identity_numbers import make_test_number
 from tillsammans.children.queries import by_number
+from tillsammans.lib.identity_numbers import make_test_number
 from tillsammans.sealing.keyring import blind_index
 
 pytestmark = pytest.mark.django_db

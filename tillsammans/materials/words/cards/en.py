@@ -254,7 +254,7 @@ hello
 these people are here
 where I sit
 I want to say something
-I do not want to talk about it
+I don't want to talk about it
 break
 I do not understand
 say it again
@@ -272,6 +272,8 @@ we meet again
 """,
 }
 
+YEARS = {"3-5": "3–5 years", "6-9": "6–9 years", "10-12": "10–12 years", "13-17": "13–17 years"}
+
 SHEET = {
     "for": "For you who are the adult",
     "how": (
@@ -286,7 +288,6 @@ SHEET = {
     "report to social services at once. If it is urgent, call 112.",
     "cut": "Cut along the dashed lines. Thick paper is best.",
     "own": "The child's own cards",
-    "years": "{} years",
     "areas": "The areas",
     "meeting": "The meeting",
     "plan": "The plan",

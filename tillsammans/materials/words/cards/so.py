@@ -231,7 +231,7 @@ laba guri
 sariir
 albaab
 fure
-fadhi
+kursiga fadhiga
 telefishan
 xayawaan guri
 guuritaan
@@ -242,7 +242,7 @@ qof weyn
 ciyaar
 ciyaaro
 wada hadal
-jacayl
+jeclaan
 dad badan
 heshiis
 
@@ -279,6 +279,8 @@ mar kale ayaan kulannaa
 """,
 }
 
+YEARS = {"3-5": "3–5 sano", "6-9": "6–9 sano", "10-12": "10–12 sano", "13-17": "13–17 sano"}
+
 SHEET = {
     "for": "Adiga qofka weyn ah",
     "how": (
@@ -293,7 +295,6 @@ SHEET = {
     "markiiba u sheeg adeegga bulshada. Haddii ay degdeg tahay, wac 112.",
     "cut": "Ka goo xariiqyada go'go'an. Warqad adag ayaa fiican.",
     "own": "Kaararka ilmaha",
-    "years": "{} sano",
     "areas": "Qaybaha",
     "meeting": "Kulanka",
     "plan": "Qorshaha",

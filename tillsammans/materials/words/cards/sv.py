@@ -273,6 +273,8 @@ då ses vi igen
 """,
 }
 
+YEARS = {"3-5": "3–5 år", "6-9": "6–9 år", "10-12": "10–12 år", "13-17": "13–17 år"}
+
 SHEET = {
     "for": "Till dig som är vuxen",
     "how": (
@@ -287,7 +289,6 @@ SHEET = {
     "genast. Är det akut, ring 112.",
     "cut": "Klipp längs de streckade linjerna. Skriv gärna ut på tjockt papper.",
     "own": "Barnets egna kort",
-    "years": "{} år",
     "areas": "Områdena",
     "meeting": "Mötet",
     "plan": "Planen",

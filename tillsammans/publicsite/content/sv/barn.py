@@ -13,8 +13,8 @@ CHILDREN = Node(
         component("urgent"),
         heading("Vad kan jag få hjälp med?"),
         text("""
-            Det kan vara stort eller litet. Det kan gälla skolan, hemma, kroppen eller vänner. Det kan vara något
-            du inte har ord för än. Så här säger andra:
+            Det kan vara stort eller litet. Det kan gälla skolan, hemma, kroppen eller vänner. Det kan vara
+            något du inte har ord för än. Så här säger andra:
 
             - Jag har ont i magen på morgonen.
             - Jag orkar inte gå till skolan.
@@ -26,18 +26,18 @@ CHILDREN = Node(
         text("Du behöver inte veta vad felet är. Det räcker att säga att något känns fel."),
         heading("Vem kan jag prata med?"),
         text("""
-            Välj en vuxen som du litar på. Det kan vara din lärare, din mentor eller skolans kurator. Det kan vara
-            någon på BVC. Det kan vara någon där hemma.
+            Välj en vuxen som du litar på. Det kan vara din lärare, din mentor eller skolans kurator. Det kan
+            vara någon på BVC. Det kan vara någon där hemma.
 
-            På din skola finns en vuxen som ska se till att du får hjälp. Hen kallas
-            [barnets bästa-ansvarig](sv:model.named_person). Du kan själv [se vem det är](/hitta/).
+            På din skola finns en vuxen som ska se till att du får hjälp. Hen kallas [barnets
+            bästa-ansvarig](sv:model.named_person). Du kan själv [se vem det är](/hitta/).
         """),
         heading("Så går det till"),
         steps(
             (
                 "Du berättar",
-                """Du säger hur du har det. En vuxen lyssnar. Ni kan rita i ett hjul med sju delar, en för varje bit
-                av livet. Du kan inte svara fel, och du får hoppa över.""",
+                """Du säger hur du har det. En vuxen lyssnar. Ni kan rita i ett hjul med sju delar, en för varje
+                bit av livet. Du kan inte svara fel, och du får hoppa över.""",
             ),
             (
                 "De vuxna tar reda på mer",
@@ -45,8 +45,8 @@ CHILDREN = Node(
             ),
             (
                 "Ni gör en plan",
-                """Behövs det fler vuxna träffas ni. Du väljer om du vill vara med. Du får säga vem som ska hålla koll
-                på planen.""",
+                """Behövs det fler vuxna träffas ni. Du väljer om du vill vara med. Du får säga vem som ska hålla
+                koll på planen.""",
             ),
             (
                 "Ni ser hur det gick",
@@ -55,11 +55,11 @@ CHILDREN = Node(
         ),
         heading("Vem får veta vad jag säger?"),
         text("""
-            Fråga det först. Den vuxna ska säga vem som får läsa. När ni har pratat klart går ni igenom det du sagt.
-            Då får du säga vad som får berättas, och för vem.
+            Fråga det först. Den vuxna ska säga vem som får läsa. När ni har pratat klart går ni igenom det du
+            sagt. Då får du säga vad som får berättas, och för vem.
 
-            Oftast går det att göra som du vill. Om det inte går ska du få veta det först, och varför. Om någon gör
-            dig illa måste den vuxna berätta det för dem som kan skydda dig.
+            Oftast går det att göra som du vill. Om det inte går ska du få veta det först, och varför. Om någon
+            gör dig illa måste den vuxna berätta det för dem som kan skydda dig.
         """),
         fact(
             "Du får ändra dig",
@@ -80,8 +80,9 @@ CHILDREN = Node(
         """),
         heading("Är du tonåring?"),
         text("""
-            Ju äldre du är, desto mer bestämmer du själv. Från 12 år ska du alltid få frågan om vad som får berättas.
-            Är du 15 eller mer är det ofta du själv som säger ja eller nej. När du fyller 18 bestämmer du helt.
+            Ju äldre du är, desto mer bestämmer du själv. Från 12 år ska du alltid få frågan om vad som får
+            berättas. Är du 15 eller mer är det ofta du själv som säger ja eller nej. När du fyller 18 bestämmer
+            du helt.
 
             Du kan gå till ungdomsmottagningen utan att någon följer med. Det är gratis. Du kan läsa mer på
             [umo.se](https://www.umo.se/).
@@ -89,9 +90,9 @@ CHILDREN = Node(
         example(
             "Så kan det gå",
             """
-            Alma går i sexan. Hon ville vara hemma för att veta att mamma fanns där. Läraren frågade hur det var. De
-            ritade i hjulet. Nu får hon prata med kuratorn två mornar i veckan. Hon valde själv att skolsköterskan
-            skulle hålla koll på planen. Alma finns inte på riktigt.
+            Alma går i sexan. Hon ville vara hemma för att veta att mamma fanns där. Läraren frågade hur det
+            var. De ritade i hjulet. Nu får hon prata med kuratorn två mornar i veckan. Hon valde själv att
+            skolsköterskan skulle hålla koll på planen. Alma finns inte på riktigt.
             """,
         ),
         quote("Det bästa var att någon frågade.", "Alma, 12 år, påhittad"),
@@ -99,9 +100,10 @@ CHILDREN = Node(
         text("""
             - Är det farligt nu? Ring [112](tel:112).
             - Vill du prata med någon? Ring Bris på [116 111](tel:116111). Det är gratis. Det syns inte på din
-              räkning. Du behöver inte säga vad du heter. Du kan också chatta på [bris.se](https://www.bris.se/).
-            - Blir du slagen eller rädd hemma? Du får ringa socialtjänsten själv. De ska hjälpa dig. Numret finns på
-              sidan om [socialtjänsten](sv:services.social).
+              räkning. Du behöver inte säga vad du heter. Du kan också chatta på
+              [bris.se](https://www.bris.se/).
+            - Blir du slagen eller rädd hemma? Du får ringa socialtjänsten själv. De ska hjälpa dig. Numret
+              finns på sidan om [socialtjänsten](sv:services.social).
         """),
         tiles(
             ("Hjulet", "Se de sju delarna", "wheel", "compass"),

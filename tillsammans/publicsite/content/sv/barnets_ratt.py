@@ -1,29 +1,49 @@
 """Barnets rätt: three perspectives kept apart, child impact assessment, premises for children."""
 
 from tillsammans.publicsite.content import Node
-from tillsammans.publicsite.content.write import component, details, example, fact, heading, steps, table, text
+from tillsammans.publicsite.content.write import (
+    component,
+    details,
+    example,
+    fact,
+    heading,
+    steps,
+    table,
+    text,
+)
 
 IMPACT = Node(
     key="model.impact",
     kind="ArticlePage",
     title="Barnkonsekvensanalys",
     slug="barnkonsekvensanalys",
-    intro="Innan ni beslutar något som rör en grupp barn: ta reda på vad det betyder för dem. Hjulet är checklistan.",
+    intro="Innan ni beslutar något som rör en grupp barn: ta reda på vad det betyder för dem. Hjulet är "
+    "checklistan.",
     body=(
         text("""
-            I Oxelösund användes hjulet i en barnkonsekvensanalys när skolans organisation skulle ändras. Då kom alla
-            delar av barnens liv med, inte bara skoldagen. Det är ett sätt att använda hjulet som fler kan låna.
+            I Oxelösund användes hjulet i en barnkonsekvensanalys när skolans organisation skulle ändras. Då kom
+            alla delar av barnens liv med, inte bara skoldagen. Det är ett sätt att använda hjulet som fler kan
+            låna.
         """),
         heading("Sex steg"),
         steps(
-            ("Beskriv frågan", "Vad ska beslutas, av vem, och vilka barn berörs? Också de som inte är på plats än."),
-            ("Lyssna till barnen", "På deras villkor. Skriv vilka som är tillfrågade, och vilka som inte är det."),
+            (
+                "Beskriv frågan",
+                "Vad ska beslutas, av vem, och vilka barn berörs? Också de som inte är på plats än.",
+            ),
+            (
+                "Lyssna till barnen",
+                "På deras villkor. Skriv vilka som är tillfrågade, och vilka som inte är det.",
+            ),
             ("Hämta kunskap", "Forskning, erfarenhet och barnkonventionens artiklar."),
-            ("Se alternativen", "Gå igenom hjulets sju områden för varje alternativ. Vad blir bättre, vad blir sämre?"),
+            (
+                "Se alternativen",
+                "Gå igenom hjulets sju områden för varje alternativ. Vad blir bättre, vad blir sämre?",
+            ),
             (
                 "Bedöm och besluta",
-                "Säg vilket alternativ som är bäst för barnen. Väljer ni ett annat, skriv varför, och vad ni gör för att "
-                "väga upp det.",
+                "Säg vilket alternativ som är bäst för barnen. Väljer ni ett annat, skriv varför, och vad "
+                "ni gör för att väga upp det.",
             ),
             ("Återkoppla och utvärdera", "Berätta för barnen vad det blev. Se efter om ett år."),
         ),
@@ -50,7 +70,8 @@ PREMISES = Node(
     kind="ArticlePage",
     title="Lokaler som fungerar för barn",
     slug="lokaler-for-barn",
-    intro="Ett rum säger något redan innan någon har börjat prata. En checklista att gå runt med, gärna tillsammans med barn.",
+    intro="Ett rum säger något redan innan någon har börjat prata. En checklista att gå runt med, gärna "
+    "tillsammans med barn.",
     body=(
         heading("Väntrum och entré"),
         text("""
@@ -83,22 +104,25 @@ RIGHTS = Node(
     kind="ArticlePage",
     title="Barnets rätt",
     slug="barnets-ratt",
-    intro="Barnkonventionen är lag i Sverige sedan 2020. Barn ska höras i allt som rör dem, och ingen får behandlas sämre än "
-    "någon annan.",
+    intro="Barnkonventionen är lag i Sverige sedan 2020. Barn ska höras i allt som rör dem, och ingen får "
+    "behandlas sämre än någon annan.",
     body=(
         heading("Tre perspektiv som hålls isär"),
         component("perspectives"),
         text("""
-            De blandas lätt ihop. Då kan vuxnas tankar om barnet råka stå där barnets egna ord borde stå. I modellen har
-            de därför var sin plats: vuxnas bild i kartläggningen, barnets ord för sig, och prövningen av barnets rätt
-            vid varje beslut.
+            De blandas lätt ihop. Då kan vuxnas tankar om barnet råka stå där barnets egna ord borde stå. I
+            modellen har de därför var sin plats: vuxnas bild i kartläggningen, barnets ord för sig, och
+            prövningen av barnets rätt vid varje beslut.
         """),
         table(
             "Samma fråga, tre perspektiv",
             ["Perspektiv", "Om en elev som är borta från skolan"],
             ["Barnperspektiv", "Vi vuxna tror att morgnarna är svårast, och att oro hemma spelar in."],
             ["Barnets perspektiv", "”Jag vill vara hemma så jag vet att allt är bra.”"],
-            ["Barnrättsperspektiv", "Rätten till utbildning och till hälsa. Är barnet hört? Är beslutet det bästa för barnet?"],
+            [
+                "Barnrättsperspektiv",
+                "Rätten till utbildning och till hälsa. Är barnet hört? Är beslutet det bästa för barnet?",
+            ],
         ),
         heading("Artiklar som ofta är med"),
         table(
@@ -125,21 +149,22 @@ RIGHTS = Node(
         """),
         heading("Barnrättsombud"),
         text("""
-            Ett barnrättsombud är en kollega med extra uppgift: att fråga ”vad betyder det här för barnen?” när något ska
-            beslutas. Ombudet är ingen expert att lämna över frågan till, utan en påminnelse som har ett namn.
+            Ett barnrättsombud är en kollega med extra uppgift: att fråga ”vad betyder det här för barnen?” när
+            något ska beslutas. Ombudet är ingen expert att lämna över frågan till, utan en påminnelse som har
+            ett namn.
         """),
         example(
             "Ombudet på en vårdcentral",
             """
-            Inför flytten till nya lokaler gick ombudet en runda med fyra barn. De ville att väntrummet skulle ha två
-            delar, en för lek och en för lugn. Det blev så. Berättelsen är uppdiktad.
+            Inför flytten till nya lokaler gick ombudet en runda med fyra barn. De ville att väntrummet skulle
+            ha två delar, en för lek och en för lugn. Det blev så. Berättelsen är uppdiktad.
             """,
         ),
         details(
             "Var finns mer att läsa?",
             """
-            Hos [Barnombudsmannen](https://www.barnombudsmannen.se/) finns konventionen i flera former, också för
-            barn.
+            Hos [Barnombudsmannen](https://www.barnombudsmannen.se/) finns konventionen i flera former, också
+            för barn.
             """,
         ),
     ),

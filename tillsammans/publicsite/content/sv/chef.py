@@ -8,8 +8,8 @@ LEADERS = Node(
     kind="ArticlePage",
     title="Till dig som är chef eller beslutsfattare",
     slug="chef-eller-beslutsfattare",
-    intro="Modellen är beslutad av alla tio huvudmän. Att den blir verklighet i varje verksamhet avgörs av chefer som "
-    "ger tid, mandat och riktning.",
+    intro="Modellen är beslutad av alla tio huvudmän. Att den blir verklighet i varje verksamhet avgörs av "
+    "chefer som ger tid, mandat och riktning.",
     body=(
         component("goal"),
         heading("Det här ber modellen dig om"),
@@ -51,8 +51,8 @@ LEADERS = Node(
             ),
             (
                 "Utse",
-                "Bestäm barnets bästa-ansvarig i varje enhet och vem som leder införandet hos er. Kontrollera att "
-                "sökningen på den här sidan visar rätt.",
+                "Bestäm barnets bästa-ansvarig i varje enhet och vem som leder införandet hos er. "
+                "Kontrollera att sökningen på den här sidan visar rätt.",
             ),
             (
                 "Öva på hjulet",
@@ -75,9 +75,9 @@ LEADERS = Node(
             "En kommun började i samma rum",
             """
             Skolchefen och socialchefen bjöd in alla rektorer och enhetschefer till två halvdagar. På den första
-            provade de hjulet på ett påhittat barn. På den andra ritade de upp vilka forum som redan fanns, och tog bort
-            ett. Efter en termin hade varje skola en barnets bästa-ansvarig med ersättare. Berättelsen är uppdiktad,
-            men liknar det flera kommuner har beskrivit.
+            provade de hjulet på ett påhittat barn. På den andra ritade de upp vilka forum som redan fanns, och
+            tog bort ett. Efter en termin hade varje skola en barnets bästa-ansvarig med ersättare. Berättelsen
+            är uppdiktad, men liknar det flera kommuner har beskrivit.
             """,
         ),
         heading("Siffror, utan att räkna barn"),
@@ -89,9 +89,9 @@ LEADERS = Node(
             - Samma tal betyder samma sak på varje sida. Definitionen står alltid bredvid.
             - Jämför er helst med er själva över tid.
 
-            Bra frågor att följa: Har varje enhet en utsedd person med mandat? Hur lång tid tar det från att någon ser
-            till att någon har läst? Hur ofta fick barnet den samordningsperson det önskade? Hur många möten slutade
-            med en bokad uppföljning? [Mer om forskning och uppföljning](sv:research).
+            Bra frågor att följa: Har varje enhet en utsedd person med mandat? Hur lång tid tar det från att
+            någon ser till att någon har läst? Hur ofta fick barnet den samordningsperson det önskade? Hur många
+            möten slutade med en bokad uppföljning? [Mer om forskning och uppföljning](sv:research).
         """),
         heading("Beslut att fatta, och var"),
         table(
@@ -104,13 +104,14 @@ LEADERS = Node(
             ["En fristående verksamhet går med", "Verksamhetens egen huvudman"],
         ),
         text("""
-            Beslut, minnesanteckningar och statusrapporter finns på [Följ processen](sv:process). Vad länets ledning
-            ansvarar för står under [Ledning och styrning](sv:model.leadership). Så går det till för [fristående verksamheter](sv:model.independent).
+            Beslut, minnesanteckningar och statusrapporter finns på [Följ processen](sv:process). Vad länets
+            ledning ansvarar för står under [Ledning och styrning](sv:model.leadership). Så går det till för
+            [fristående verksamheter](sv:model.independent).
         """),
         heading("Innan ni beslutar något som rör många barn"),
         text("""
-            En ny skola, en omorganisation, en indragen busslinje. Pröva vad det betyder för barnen, med hjulets sju
-            områden som checklista. [Så gör ni en barnkonsekvensanalys](sv:model.impact).
+            En ny skola, en omorganisation, en indragen busslinje. Pröva vad det betyder för barnen, med hjulets
+            sju områden som checklista. [Så gör ni en barnkonsekvensanalys](sv:model.impact).
         """),
         tiles(
             ("Ledning och styrning", "Vem äger modellen?", "model.leadership", "landmark"),

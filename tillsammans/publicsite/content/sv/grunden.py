@@ -1,20 +1,34 @@
 """What the model stands on: the agreement, the ten parties, independent schools, priorities, words and years."""
 
 from tillsammans.publicsite.content import Node
-from tillsammans.publicsite.content.write import component, details, example, fact, heading, steps, table, text, tiles
+from tillsammans.publicsite.content.write import (
+    component,
+    details,
+    example,
+    fact,
+    heading,
+    steps,
+    table,
+    text,
+    tiles,
+)
 
 AGREEMENT = Node(
     key="model.agreement",
     kind="ArticlePage",
     title="Överenskommelsen",
     slug="overenskommelsen",
-    intro="Det som huvudmännen har kommit överens om, i korthet. Här står vad dokumentet är, vem som äger det och hur det "
-    "ändras.",
+    intro="Det som huvudmännen har kommit överens om, i korthet. Här står vad dokumentet är, vem som äger "
+    "det och hur det ändras.",
     body=(
         table(
             "Dokumentet",
             ["Uppgift", "Innehåll"],
-            ["Titel", "Överenskommelse Tillsammans för barnens bästa i Sörmland. En länsgemensam modell för tidig samverkan"],
+            [
+                "Titel",
+                "Överenskommelse Tillsammans för barnens bästa i Sörmland. En länsgemensam modell för "
+                "tidig samverkan",
+            ],
             ["Kategori", "Överenskommelse"],
             ["Upplaga", "Första"],
             ["Diarienummer", "Inte ifyllt"],
@@ -37,7 +51,9 @@ AGREEMENT = Node(
             - Modellen ersätter inte [skyldigheten att göra orosanmälan](sv:model.not_replace).
         """),
         heading("Vilka som har skrivit under"),
-        text("Tjugoen chefer skrev under. Här står funktionerna. Byter en chef tar efterträdaren över åtagandet."),
+        text(
+            "Tjugoen chefer skrev under. Här står funktionerna. Byter en chef tar efterträdaren över åtagandet."
+        ),
         table(
             "Undertecknare efter funktion",
             ["Huvudman", "Funktioner"],
@@ -55,8 +71,8 @@ AGREEMENT = Node(
         fact(
             "Exemplen är bara exempel",
             """
-            I överenskommelsen finns exempel på hur delarna kan se ut. De binder ingen. Detsamma gäller exemplen på
-            den här webbplatsen.
+            I överenskommelsen finns exempel på hur delarna kan se ut. De binder ingen. Detsamma gäller exemplen
+            på den här webbplatsen.
             """,
         ),
         details(
@@ -81,8 +97,8 @@ PRINCIPALS = Node(
         component("principals"),
         heading("Samma stöd var man än bor"),
         text("""
-            En tioåring i Trosa ska ha samma chans att få hjälp som en tioåring i Vingåker. Därför är stegen, hjulet och
-            rollerna lika i hela länet. Hur det ordnas lokalt bestämmer varje huvudman.
+            En tioåring i Trosa ska ha samma chans att få hjälp som en tioåring i Vingåker. Därför är stegen,
+            hjulet och rollerna lika i hela länet. Hur det ordnas lokalt bestämmer varje huvudman.
         """),
         heading("Så följer vi att det blir lika"),
         text("""
@@ -107,12 +123,12 @@ INDEPENDENT = Node(
     kind="ArticlePage",
     title="Fristående verksamheter",
     slug="fristaende-verksamheter",
-    intro="Barn i fristående skolor och förskolor är länets barn. Alla fristående verksamheter har fått erbjudande om att "
-    "gå med.",
+    intro="Barn i fristående skolor och förskolor är länets barn. Alla fristående verksamheter har fått "
+    "erbjudande om att gå med.",
     body=(
         text("""
-            Under våren 2025 hölls information och träffar. Vid skolstarten gick Vrena friskola i Nyköpings kommun igång
-            med en workshop.
+            Under våren 2025 hölls information och träffar. Vid skolstarten började en friskola i Nyköpings
+            kommun med en workshop, och är nu igång.
         """),
         heading("Så går ni med"),
         steps(
@@ -128,7 +144,11 @@ INDEPENDENT = Node(
             ["Fråga", "Kommunal", "Fristående"],
             ["Sekretess", "Offentlighets- och sekretesslagen", "Tystnadsplikt enligt skollagen 29:14"],
             ["Utlämnande av handlingar", "Offentlighetsprincipen gäller", "Gäller oftast inte"],
-            ["Frånvaroutredning", "Anmälan till huvudmannen", "Anmälan till huvudmannen, och besked till hemkommunen"],
+            [
+                "Frånvaroutredning",
+                "Anmälan till huvudmannen",
+                "Anmälan till huvudmannen, och besked till hemkommunen",
+            ],
             ["Orosanmälan", "Ja, samma skyldighet", "Ja, samma skyldighet"],
         ),
         text("[Kontakta processledningen](sv:contact)."),
@@ -140,20 +160,24 @@ PRIORITIES = Node(
     kind="ArticlePage",
     title="Vårdens prioriteringsgrupper",
     slug="prioriteringsgrupper",
-    intro="Att förebygga är inte något man gör när det blir tid över. I riksdagens riktlinjer för vården hör det till den "
-    "näst högsta gruppen.",
+    intro="Att förebygga är inte något man gör när det blir tid över. I riksdagens riktlinjer för vården "
+    "hör det till den näst högsta gruppen.",
     body=(
         table(
             "Fyra grupper",
             ["Grupp", "Vad som ingår", "Exempel för barn"],
             ["1", "Livshotande akuta sjukdomar och svåra kroniska sjukdomar", "Svår astma, självmordsrisk"],
-            ["2", "Prevention, habilitering och rehabilitering", "Hembesök, råd om sömn, tidigt stöd vid oro"],
+            [
+                "2",
+                "Prevention, habilitering och rehabilitering",
+                "Hembesök, råd om sömn, tidigt stöd vid oro",
+            ],
             ["3", "Mindre svåra akuta och kroniska sjukdomar", "Eksem, öroninflammation"],
             ["4", "Vård av andra skäl än sjukdom eller skada", "Intyg"],
         ),
         text("""
-            Grupp 2 gäller både insatser för alla och insatser för en enskild. Det betyder att vården kan och ska vara med
-            tidigt, också när ingen har en diagnos.
+            Grupp 2 gäller både insatser för alla och insatser för en enskild. Det betyder att vården kan och
+            ska vara med tidigt, också när ingen har en diagnos.
         """),
         fact("Exemplen är våra", "De visar ungefär vad som menas. Vården bedömer varje patient för sig."),
         text("Att vården ska förebygga ohälsa står i 3 kap. 2 § hälso- och sjukvårdslagen."),
@@ -165,24 +189,31 @@ PREVENTION = Node(
     kind="ArticlePage",
     title="Insatser som främjar och förebygger",
     slug="framja-och-forebygga",
-    intro="Vad man kan göra för alla barn, för en grupp och för ett barn, och vilken lag som säger att det är vårt uppdrag.",
+    intro="Vad man kan göra för alla barn, för en grupp och för ett barn, och vilken lag som säger att det "
+    "är vårt uppdrag.",
     body=(
         table(
             "Exempel på tre nivåer",
             ["Nivå", "Exempel"],
-            ["Alla barn", "Föräldrakurser för alla, rörelse varje dag, personal som känner varandras uppdrag"],
-            ["En grupp", "Lugnare lärmiljö i en klass, föreläsning och handledning, socialtjänsten på plats i skolan"],
+            [
+                "Alla barn",
+                "Föräldrakurser för alla, rörelse varje dag, personal som känner varandras uppdrag",
+            ],
+            [
+                "En grupp",
+                "Lugnare lärmiljö i en klass, föreläsning och handledning, socialtjänsten på plats i skolan",
+            ],
             ["Ett barn", "Samtal, hembesök, konsultation, en plan ihop"],
         ),
         heading("Gör miljön lättare för en grupp"),
         text("""
-            När lektionen anpassas för dem som har svårast blir den ofta bättre för alla: tydligt schema, lugn ingång,
-            bildstöd, pauser. Skolan kan få hjälp av vården och socialtjänsten att se vad som behövs.
+            När lektionen anpassas för dem som har svårast blir den ofta bättre för alla: tydligt schema, lugn
+            ingång, bildstöd, pauser. Skolan kan få hjälp av vården och socialtjänsten att se vad som behövs.
         """),
         heading("Använd varandras arenor"),
         text("""
-            Socialtjänsten på skolgården. BVC på öppna förskolan. Skolsköterskan på fritidsgården. Det är lättare att be
-            om hjälp av någon man redan har sett.
+            Socialtjänsten på skolgården. BVC på öppna förskolan. Skolsköterskan på fritidsgården. Det är
+            lättare att be om hjälp av någon man redan har sett.
         """),
         heading("Socialtjänstens uppdrag att förebygga"),
         table(
@@ -207,9 +238,10 @@ GLOSSARY = Node(
     body=(
         component("glossary"),
         text("""
-            Tre ord blandas ofta ihop. **Samarbete** är arbete vi gör ihop kring något avgränsat. **Samordning** är att få
-            resurser och insatser att passa ihop. **Samverkan** är att organisationer handlar gemensamt för ett syfte.
-            De kommer från [Socialstyrelsens termbank](https://termbank.socialstyrelsen.se/).
+            Tre ord blandas ofta ihop. **Samarbete** är arbete vi gör ihop kring något avgränsat. **Samordning**
+            är att få resurser och insatser att passa ihop. **Samverkan** är att organisationer handlar
+            gemensamt för ett syfte. De kommer från [Socialstyrelsens
+            termbank](https://termbank.socialstyrelsen.se/).
         """),
     ),
 )
@@ -220,7 +252,10 @@ TIMELINE = Node(
     title="Tidslinje",
     slug="tidslinje",
     intro="Från en idé 2021 till en modell som används i hela länet.",
-    body=(component("phases"), text("Beslut, rapporter och minnesanteckningar finns på [Följ processen](sv:process).")),
+    body=(
+        component("phases"),
+        text("Beslut, rapporter och minnesanteckningar finns på [Följ processen](sv:process)."),
+    ),
 )
 
 BACKGROUND = (PREVENTION, PRIORITIES, AGREEMENT, PRINCIPALS, INDEPENDENT, GLOSSARY, TIMELINE)

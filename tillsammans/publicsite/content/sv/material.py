@@ -13,7 +13,10 @@ HOW = Node(
         heading("Innan du pratar med ett barn"),
         steps(
             ("Välj lite", "Två områden räcker. Ett samtal är inte ett formulär."),
-            ("Välj form", "Bildstöd för de yngsta, samtalskort för de lite äldre, ett tomt hjul för den som vill rita."),
+            (
+                "Välj form",
+                "Bildstöd för de yngsta, samtalskort för de lite äldre, ett tomt hjul för den som vill rita.",
+            ),
             ("Berätta vad det är till för", "Och vem som får veta. Barnet får avstå."),
             ("Ha tid kvar på slutet", "Fem minuter för att läsa igenom, rätta och fråga hur det var."),
         ),
@@ -31,22 +34,25 @@ HOW = Node(
         ),
         heading("Leda en övning"),
         text("""
-            - **Fall:** läs högt, låt grupper fylla i hjulet, jämför. Det finns inget facit, bara frågor att gå vidare med.
-            - **Mingelkort:** ett kort var, byt efter varje samtal. Bra när skola, vård och socialtjänst ses första gången.
-            - **Samverkansbingo:** varje deltagare får en egen bricka. Leta upp någon som har gjort det som står i rutan.
+            - **Fall:** läs högt, låt grupper fylla i hjulet, jämför. Det finns inget facit, bara frågor att gå
+              vidare med.
+            - **Mingelkort:** ett kort var, byt efter varje samtal. Bra när skola, vård och socialtjänst ses
+              första gången.
+            - **Samverkansbingo:** varje deltagare får en egen bricka. Leta upp någon som har gjort det som står
+              i rutan.
         """),
         example(
             "En kvart på en arbetsplatsträff",
             """
-            Fem minuter: läs fallet. Fem minuter: vad ser ni i hjulet, styrkor först. Fem minuter: vem skulle ni vända er
-            till, och hur. Nästa gång ett nytt fall.
+            Fem minuter: läs fallet. Fem minuter: vad ser ni i hjulet, styrkor först. Fem minuter: vem skulle ni
+            vända er till, och hur. Nästa gång ett nytt fall.
             """,
         ),
         details(
             "Får jag skriva ut på ett annat språk än jag själv förstår?",
             """
-            Ja. Alla språk har samma ordning och samma bilder, så du kan följa med på din egen sida. Använd tolk i
-            samtalet. Säg till om en översättning låter fel. Utkasten är märkta.
+            Ja. Alla språk har samma ordning och samma bilder, så du kan följa med på din egen sida. Använd tolk
+            i samtalet. Säg till om en översättning låter fel. Utkasten är märkta.
             """,
         ),
     ),
@@ -68,14 +74,21 @@ LICENCE = Node(
             ["Programmet bakom webbplatsen", "EUPL-1.2", "Öppen källkod, dela ändringar vidare"],
         ),
         heading("Så anger du källan"),
-        text("”Tillsammans för barnens bästa i Sörmland, CC BY 4.0.” Har du ändrat något, skriv att du har gjort det."),
+        text(
+            "”Tillsammans för barnens bästa i Sörmland, CC BY 4.0.” Har du ändrat något, skriv att du har "
+            "gjort det."
+        ),
         heading("Det som inte ingår"),
         text("""
             Kommunernas vapen och regionens logotyp får bara användas av dem själva. Andra bildbanker, som köpta
             bildstödssystem, har egna villkor och finns inte här.
         """),
-        fact("Ingen inloggning, ingen räkning av dig", "Vi ser hur många gånger något hämtas, men inte av vem."),
-        text("Licenstexten finns hos [Creative Commons](https://creativecommons.org/licenses/by/4.0/deed.sv)."),
+        fact(
+            "Ingen inloggning, ingen räkning av dig", "Vi ser hur många gånger något hämtas, men inte av vem."
+        ),
+        text(
+            "Licenstexten finns hos [Creative Commons](https://creativecommons.org/licenses/by/4.0/deed.sv)."
+        ),
     ),
 )
 
@@ -84,7 +97,8 @@ LIBRARY = Node(
     kind="LibraryPage",
     title="Material",
     slug="material",
-    intro="Allt är fritt att hämta, utan inloggning. Välj efter vad du ska göra, vilka barn det gäller och vilket språk.",
+    intro="Allt är fritt att hämta, utan inloggning. Välj efter vad du ska göra, vilka barn det gäller och "
+    "vilket språk.",
     body=(
         tiles(
             ("Så använder du materialet", "Råd före första samtalet", "library.how", "book-open"),

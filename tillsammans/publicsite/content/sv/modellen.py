@@ -38,17 +38,17 @@ GOAL = Node(
         heading("Varför tillsammans?"),
         text("""
             Hälsa, skolresultat och hur man har det hemma påverkar varandra. Ett barn som sover dåligt lär sig
-            sämre. Ett barn som inte trivs i skolan får ofta ont i magen. Därför räcker det inte att var och en gör sitt
-            jobb väl. Någon behöver se helheten, och de som kan hjälpa behöver veta om varandra.
+            sämre. Ett barn som inte trivs i skolan får ofta ont i magen. Därför räcker det inte att var och en
+            gör sitt jobb väl. Någon behöver se helheten, och de som kan hjälpa behöver veta om varandra.
 
-            Arbetet vilar på tillit. Förskola, skola, socialtjänst och hälso- och sjukvård är lika viktiga och bär samma
-            ansvar.
+            Arbetet vilar på tillit. Förskola, skola, socialtjänst och hälso- och sjukvård är lika viktiga och
+            bär samma ansvar.
         """),
         heading("Målet används när vi bestämmer"),
         text("""
-            Varje ny satsning ska visa hur den för oss närmare målet. Det gäller också när modellen ändras. Därför har
-            varje satsning på den här webbplatsen en rad som heter koppling till målet.
-            [Se satsningarna](sv:initiatives).
+            Varje ny satsning ska visa hur den för oss närmare målet. Det gäller också när modellen ändras.
+            Därför har varje satsning på den här webbplatsen en rad som heter koppling till målet. [Se
+            satsningarna](sv:initiatives).
         """),
         component("principals"),
     ),
@@ -68,7 +68,8 @@ ATTITUDE = Node(
             ),
             (
                 "Hela barnet",
-                "Vi ser utanför vårt eget yrke. Det som skyddar ett barn är lika viktigt att veta som det som oroar.",
+                "Vi ser utanför vårt eget yrke. Det som skyddar ett barn är lika viktigt att veta som det "
+                "som oroar.",
             ),
             (
                 "Främja och förebygga",
@@ -81,8 +82,8 @@ ATTITUDE = Node(
         ),
         heading("Tillsammans, på alla nivåer"),
         text("""
-            Samverkan är inte bara möten kring ett enskilt barn. Den börjar i att chefer planerar ihop, att personal
-            känner varandra och att föräldrar möter samma språk var de än kommer.
+            Samverkan är inte bara möten kring ett enskilt barn. Den börjar i att chefer planerar ihop, att
+            personal känner varandra och att föräldrar möter samma språk var de än kommer.
         """),
         example(
             "Så kan det se ut",
@@ -94,22 +95,25 @@ ATTITUDE = Node(
         ),
         heading("Hela barnets liv"),
         text("""
-            [Barnets bästa-hjulet](sv:wheel) har sju områden. Det hjälper oss att inte fastna i det första vi ser. En
-            elev som är borta från skolan kan behöva hjälp med något hemma, eller med sömnen, eller med vänner.
+            [Barnets bästa-hjulet](sv:wheel) har sju områden. Det hjälper oss att inte fastna i det första vi
+            ser. En elev som är borta från skolan kan behöva hjälp med något hemma, eller med sömnen, eller med
+            vänner.
         """),
         heading("Främja, förebygga, åtgärda"),
         text("""
-            Att **främja** är att göra det bättre för alla barn. Att **förebygga** är att hjälpa tidigt, när något börjar
-            gå snett, i grupp eller för ett barn. Att **åtgärda** är att hjälpa när svårigheten redan finns. Alla tre
-            behövs, och alla våra verksamheter har i sina lagar ett ansvar för de två första.
+            Att **främja** är att göra det bättre för alla barn. Att **förebygga** är att hjälpa tidigt, när
+            något börjar gå snett, i grupp eller för ett barn. Att **åtgärda** är att hjälpa när svårigheten
+            redan finns. Alla tre behövs, och alla våra verksamheter har i sina lagar ett ansvar för de två
+            första.
         """),
         component("triangle"),
         details(
             "Vad lagarna säger om att förebygga",
             """
-            - **Skolan:** elevhälsan ska främst vara förebyggande och hälsofrämjande, och skolan ska arbeta för trygghet
-              och studiero.
-            - **Socialtjänsten:** ska arbeta för att barn växer upp tryggt, söka upp, förebygga skadligt bruk och samverka.
+            - **Skolan:** elevhälsan ska främst vara förebyggande och hälsofrämjande, och skolan ska arbeta för
+              trygghet och studiero.
+            - **Socialtjänsten:** ska arbeta för att barn växer upp tryggt, söka upp, förebygga skadligt bruk
+              och samverka.
             - **Vården:** ska förebygga ohälsa. Prevention hör till den näst högsta
               [prioriteringsgruppen](sv:model.priorities).
 
@@ -141,9 +145,9 @@ TOOLS = Node(
         ),
         heading("Barnets bästa-hjulet"),
         text("""
-            Hjulet är till för samtal med barn och om barn. Det används för alla barn, inte bara när något är fel. Det
-            gör att den som möter barnet i förskolan, skolan, vården och socialtjänsten ser samma helhet.
-            [Mer om hjulet](sv:wheel).
+            Hjulet är till för samtal med barn och om barn. Det används för alla barn, inte bara när något är
+            fel. Det gör att den som möter barnet i förskolan, skolan, vården och socialtjänsten ser samma
+            helhet. [Mer om hjulet](sv:wheel).
         """),
         heading("Roller som är tydliga"),
         text("""
@@ -158,13 +162,13 @@ TOOLS = Node(
         """),
         heading("Samordnad individuell plan"),
         text("""
-            När ett barn behöver insatser från både socialtjänst och vård finns en rätt till en gemensam plan. Den
-            säger vem som gör vad. [Om SIP](sv:model.sip).
+            När ett barn behöver insatser från både socialtjänst och vård finns en rätt till en gemensam plan.
+            Den säger vem som gör vad. [Om SIP](sv:model.sip).
         """),
         heading("Metod- och stödmaterial"),
         text("""
-            Till varje del finns material: bildstöd, samtalskort, dokumentation, övningar och presentationer. Allt är
-            fritt att hämta. [Till materialet](sv:library).
+            Till varje del finns material: bildstöd, samtalskort, dokumentation, övningar och presentationer.
+            Allt är fritt att hämta. [Till materialet](sv:library).
         """),
     ),
 )
@@ -179,8 +183,8 @@ LEADERSHIP = Node(
         heading("Vem äger modellen?"),
         text("""
             **Länsstyrgruppen** och **nätverket för skol- och förvaltningschefer** är tillsammans beställare,
-            beslutsfattare och förvaltare. De träffas minst en gång per termin. Mötet kallas av verksamhetschefen för
-            Länsgemensamt regionalt stöd och skolchefsnätverkets samordnare.
+            beslutsfattare och förvaltare. De träffas minst en gång per termin. Mötet kallas av
+            verksamhetschefen för Länsgemensamt regionalt stöd och skolchefsnätverkets samordnare.
         """),
         table(
             "Så hänger det ihop",
@@ -220,8 +224,8 @@ LEADERSHIP = Node(
         heading("Koppling till det vanliga arbetet"),
         text("""
             Modellen bygger på det goda som redan finns och på tillit som växer över tid. Den ersätter inte
-            verksamheternas egna arbetssätt och inte deras skyldigheter enligt lag.
-            [Vad modellen inte ersätter](sv:model.not_replace).
+            verksamheternas egna arbetssätt och inte deras skyldigheter enligt lag. [Vad modellen inte
+            ersätter](sv:model.not_replace).
         """),
         fact(
             "Uppdraget kommer uppifrån, kunskapen inifrån",
@@ -235,8 +239,9 @@ MODEL = Node(
     kind="ArticlePage",
     title="Om modellen",
     slug="modellen",
-    intro="Tillsammans för barnens bästa i Sörmland är ett gemensamt sätt att arbeta för alla som möter barn. Det började "
-    "2021, och sedan oktober 2024 finns det i en överenskommelse mellan länets kommuner och regionen.",
+    intro="Tillsammans för barnens bästa i Sörmland är ett gemensamt sätt att arbeta för alla som möter "
+    "barn. Det började 2021, och sedan oktober 2024 finns det i en överenskommelse mellan länets kommuner "
+    "och regionen.",
     body=(
         component("goal"),
         heading("Fyra delar som hör ihop"),
@@ -261,9 +266,10 @@ MODEL = Node(
         component("triangle"),
         heading("Vem håller ihop det kring barnet?"),
         text("""
-            Alla barn har en [barnets bästa-ansvarig](sv:model.named_person). Behövs flera verksamheter får barnet och
-            familjen också en [samordningsperson](sv:model.coordinator). Ingen berättar något för en annan verksamhet
-            utan att familjen [har fått frågan](sv:model.consent), annat än när lagen säger det.
+            Alla barn har en [barnets bästa-ansvarig](sv:model.named_person). Behövs flera verksamheter får
+            barnet och familjen också en [samordningsperson](sv:model.coordinator). Ingen berättar något för en
+            annan verksamhet utan att familjen [har fått frågan](sv:model.consent), annat än när lagen säger
+            det.
         """),
         fact(
             "Det här ersätter inte en orosanmälan",

@@ -24,9 +24,9 @@ NOT_REPLACE = Node(
         warning(
             "Orosanmälan",
             """
-            Den som arbetar med barn och får veta eller misstänker att ett barn far illa ska genast anmäla det till
-            socialtjänsten. Inget steg i modellen får fördröja det. Ingen behöver samtycka, och ingen chef behöver
-            godkänna. Är det akut, ring [112](tel:112). [Så gör du en orosanmälan](sv:model.report).
+            Den som arbetar med barn och får veta eller misstänker att ett barn far illa ska genast anmäla det
+            till socialtjänsten. Inget steg i modellen får fördröja det. Ingen behöver samtycka, och ingen chef
+            behöver godkänna. Är det akut, ring [112](tel:112). [Så gör du en orosanmälan](sv:model.report).
             """,
         ),
         table(
@@ -47,12 +47,12 @@ NOT_REPLACE = Node(
         heading("Varför så noga?"),
         text("""
             Ett gemensamt arbetssätt kan ge falsk trygghet. Det vore farligt om någon tänkte att ”det är redan
-            upptaget i modellen”. Därför står påminnelsen om orosanmälan i varje steg, och därför finns den på varje
-            sida för personal.
+            upptaget i modellen”. Därför står påminnelsen om orosanmälan i varje steg, och därför finns den på
+            varje sida för personal.
         """),
         text("""
-            Det vore också fel att skriva samma sak två gånger. Det som skrivs i det gemensamma arbetet kan kopieras
-            till den egna journalen eller akten.
+            Det vore också fel att skriva samma sak två gånger. Det som skrivs i det gemensamma arbetet kan
+            kopieras till den egna journalen eller akten.
         """),
     ),
 )
@@ -67,8 +67,9 @@ REPORT = Node(
         component("urgent"),
         heading("För dig som är privatperson"),
         text("""
-            Alla får anmäla, och alla uppmanas att göra det. Du behöver inte vara säker och du behöver inte bevisa
-            något. Du kan vara anonym om du ringer. Numren finns på sidan om [socialtjänsten](sv:services.social).
+            Alla får anmäla, och alla uppmanas att göra det. Du behöver inte vara säker och du behöver inte
+            bevisa något. Du kan vara anonym om du ringer. Numren finns på sidan om
+            [socialtjänsten](sv:services.social).
         """),
         heading("För dig som arbetar med barn"),
         steps(
@@ -79,23 +80,23 @@ REPORT = Node(
             ("Ring", "Mottagningen i barnets kommun. Kvällar, nätter och helger svarar socialjouren."),
             (
                 "Skriv",
-                "Vilka barn det gäller, var barnet är nu, vad du har sett och hört, om det är bråttom, syskon, om tolk "
-                "behövs, och hur man når dig.",
+                "Vilka barn det gäller, var barnet är nu, vad du har sett och hört, om det är bråttom, "
+                "syskon, om tolk behövs, och hur man når dig.",
             ),
             (
                 "Tänk efter innan du berättar för vårdnadshavarna",
-                "Oftast är det bra att de vet. Misstänker du våld, sexuella övergrepp eller hedersförtryck ska du inte "
-                "berätta först. Rådgör med socialtjänsten.",
+                "Oftast är det bra att de vet. Misstänker du våld, sexuella övergrepp eller hedersförtryck "
+                "ska du inte berätta först. Rådgör med socialtjänsten.",
             ),
             ("Fortsätt finnas för barnet", "Din relation tar inte slut för att du har anmält."),
         ),
         fact(
             "Rådgör utan att säga vem",
-            "Är du osäker kan du ringa socialtjänsten och beskriva läget utan namn. Blir du orolig av svaret, anmäl.",
+            "Är du osäker kan du ringa socialtjänsten och beskriva läget utan namn. Blir du orolig av "
+            "svaret, anmäl.",
         ),
         text("""
-            Skyldigheten står i 19 kap. 1 § socialtjänstlagen (2025:400).
-            [Frågor om sekretess](sv:model.legal).
+            Skyldigheten står i 19 kap. 1 § socialtjänstlagen (2025:400). [Frågor om sekretess](sv:model.legal).
         """),
     ),
 )
@@ -105,20 +106,21 @@ GIRFEC = Node(
     kind="ArticlePage",
     title="Varifrån kommer de fem frågorna?",
     slug="girfec",
-    intro="De fem frågorna är hämtade från Skottland, där alla verksamheter arbetar efter GIRFEC: Getting it right for "
-    "every child.",
+    intro="De fem frågorna är hämtade från Skottland, där alla verksamheter arbetar efter GIRFEC: Getting "
+    "it right for every child.",
     body=(
         heading("Det vi lånade"),
         text("""
-            I Skottland finns en gemensam modell för alla som möter barn. Där finns en utsedd person att vända sig till, en
-            person som håller ihop planen, ett hjul med områden i barnets liv, och fem frågor som varje yrkesperson
-            ställer sig. Sörmlands modell är inspirerad av det och anpassad till svensk lag.
+            I Skottland finns en gemensam modell för alla som möter barn. Där finns en utsedd person att vända
+            sig till, en person som håller ihop planen, ett hjul med områden i barnets liv, och fem frågor som
+            varje yrkesperson ställer sig. Sörmlands modell är inspirerad av det och anpassad till svensk lag.
         """),
         component("five_questions"),
         heading("Det vi lärde oss"),
         text("""
-            Skottland ville först ha en utsedd person för varje barn, med rätt att få del av uppgifter. Storbritanniens
-            högsta domstol sade 2016 att uppgifterna inte fick delas så fritt. Det är skälet till att vi gör på ett annat sätt:
+            Skottland ville först ha en utsedd person för varje barn, med rätt att få del av uppgifter.
+            Storbritanniens högsta domstol sade 2016 att uppgifterna inte fick delas så fritt. Det är skälet
+            till att vi gör på ett annat sätt:
 
             - Det finns inget register över alla barn.
             - Rollen är knuten till en enhet, inte till en lista med namn på barn.
@@ -135,17 +137,17 @@ PROCESS = Node(
     kind="ArticlePage",
     title="Gemensam process",
     slug="process",
-    intro="Tre steg som är lika i hela länet: upptäcka, kartlägga och samarbeta. Så får barn samma chans till hjälp, var de "
-    "än bor.",
+    intro="Tre steg som är lika i hela länet: upptäcka, kartlägga och samarbeta. Så får barn samma chans "
+    "till hjälp, var de än bor.",
     body=(
         component("process"),
         heading("1. Upptäcka"),
         text("""
-            Alla som arbetar med barn har ett ansvar för att se tidigt när något inte är som det ska. Hjulet hjälper dig
-            att se mer än det som märks först.
+            Den som arbetar med barn ska se tidigt när något inte är som det ska. Det ansvaret är allas. Hjulet
+            hjälper dig att se mer än det som märks först.
 
-            När du har sett något vänder du dig till barnets bästa-ansvarig. Det kan du göra vilken verksamhet du än
-            arbetar i. Också barnet, en vårdnadshavare eller en granne kan höra av sig.
+            När du har sett något vänder du dig till barnets bästa-ansvarig. Det kan du göra vilken verksamhet
+            du än arbetar i. Också barnet, en vårdnadshavare eller en granne kan höra av sig.
         """),
         warning(
             "Det här ersätter inte en orosanmälan",
@@ -155,31 +157,33 @@ PROCESS = Node(
         ),
         heading("2. Kartlägga"),
         text("""
-            Barnets bästa-ansvarig, eller den hen ber, tar reda på hur barnet har det. Bilden byggs av fyra källor:
+            Barnets bästa-ansvarig, eller den hen ber, tar reda på hur barnet har det. Bilden byggs av fyra
+            källor:
 
             - den som upptäckte
             - det som verksamheten själv vet
             - vårdnadshavarna, var och en för sig
             - barnet
 
-            Det som skrivs är styrkor, oro och önskningar i hjulets sju områden, med vem som sa det och när. Kartläggningen
-            är inte till för att ställa diagnos eller ta över någon annans uppdrag. När bilden är klar besvaras fem frågor.
+            Det som skrivs är styrkor, oro och önskningar i hjulets sju områden, med vem som sa det och när.
+            Kartläggningen är inte till för att ställa diagnos eller ta över någon annans uppdrag. När bilden är
+            klar besvaras fem frågor.
         """),
         component("five_questions"),
         text("""
-            Svaren leder till ett beslut: det här gör vi själva, det här behöver vi hjälp med, eller det räcker så.
-            Vilket beslutet än blir får den som upptäckte veta att det är klart.
+            Svaren leder till ett beslut: det här gör vi själva, det här behöver vi hjälp med, eller det räcker
+            så. Vilket beslutet än blir får den som upptäckte veta att det är klart.
         """),
         heading("3. Samarbeta"),
         text("""
-            Behövs flera bjuder barnets bästa-ansvarig in dem till ett möte. Först frågas vårdnadshavarna, och barnet
-            efter ålder och mognad. Vilka som bjuds in beror på vilka områden det gäller.
+            Behövs flera bjuder barnets bästa-ansvarig in dem till ett möte. Först frågas vårdnadshavarna, och
+            barnet efter ålder och mognad. Vilka som bjuds in beror på vilka områden det gäller.
         """),
         steps(
             (
                 "Barnet väljer",
-                "Innan mötet får barnet säga vem som ska vara samordningsperson, var det vill sitta och hur länge det vill "
-                "vara med.",
+                "Innan mötet får barnet säga vem som ska vara samordningsperson, var det vill sitta och "
+                "hur länge det vill vara med.",
             ),
             (
                 "Mötet pratar om det som behövs",
@@ -193,29 +197,31 @@ PROCESS = Node(
         ),
         heading("Uppföljningen hör till samarbetet"),
         text("""
-            Då och nu läggs bredvid varandra. Varje mål får ett svar: uppnått, delvis eller inte än, tillsammans med
-            barnets egna ord. Sedan fortsätter ni, ändrar eller avslutar. Ett avslut har ett skäl, och barnet och
-            vårdnadshavarna får säga sitt. Börjar något om går det alltid att öppna igen.
+            Då och nu läggs bredvid varandra. Varje mål får ett svar: uppnått, delvis eller inte än, tillsammans
+            med barnets egna ord. Sedan fortsätter ni, ändrar eller avslutar. Ett avslut har ett skäl, och
+            barnet och vårdnadshavarna får säga sitt. Börjar något om går det alltid att öppna igen.
         """),
         details(
             "Om planen inte följs",
             """
-            Barnet eller vårdnadshavaren säger till samordningspersonen: det här blev inte av. Svaret ska komma inom tre
-            skoldagar. Tre skoldagar är vårt eget löfte, inte en lag.
+            Barnet eller vårdnadshavaren säger till samordningspersonen: det här blev inte av. Svaret ska komma
+            inom tre skoldagar. Tre skoldagar är vårt eget löfte, inte en lag.
             """,
         ),
         example(
             "Från en tom stol till en plan",
             """
-            En elev i årskurs 6 är borta allt oftare. Mentorn frågar, och de ritar i hjulet. Barnets bästa-ansvarig
-            låter kuratorn kartlägga. Svaren på de fem frågorna visar att skolan kan göra en del själv och att BUP och
-            socialtjänstens öppna insatser behövs för resten. Familjen säger ja till båda, men inte om allt. På mötet väljer
-            eleven skolsköterskan till samordningsperson. [Läs hela exemplet](sv:examples.pupil).
+            En elev i årskurs 6 är borta allt oftare. Mentorn frågar, och de ritar i hjulet. Barnets
+            bästa-ansvarig låter kuratorn kartlägga. Svaren på de fem frågorna visar att skolan kan göra en del
+            själv och att BUP och socialtjänstens öppna insatser behövs för resten. Familjen säger ja till båda,
+            men inte om allt. På mötet väljer eleven skolsköterskan till samordningsperson. [Läs hela
+            exemplet](sv:examples.pupil).
             """,
         ),
         fact(
             "Du behöver inte kunna allt",
-            "Processen går att följa med papper och penna. [Dokumentationsmaterialet](sv:library) finns att skriva ut.",
+            "Processen går att följa med papper och penna. [Dokumentationsmaterialet](sv:library) finns "
+            "att skriva ut.",
         ),
         tiles(
             (

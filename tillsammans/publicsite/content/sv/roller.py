@@ -20,8 +20,8 @@ NAMED_PERSON = Node(
     kind="ArticlePage",
     title="Barnets bästa-ansvarig",
     slug="barnets-basta-ansvarig",
-    intro="Alla barn i Sörmland har en barnets bästa-ansvarig. Det är den person man vänder sig till när ett barn kan behöva "
-    "stöd, och som ser till att något händer.",
+    intro="Alla barn i Sörmland har en barnets bästa-ansvarig. Det är den person man vänder sig till när "
+    "ett barn kan behöva stöd, och som ser till att något händer.",
     body=(
         heading("Sök på skola, förskola eller kommun"),
         component("finder"),
@@ -29,15 +29,16 @@ NAMED_PERSON = Node(
         text("Det beror på barnets ålder och var barnet går i skola."),
         component("named_person_table"),
         text("""
-            Små barn som går i förskola har två: förskolan och barnhälsovården. I den här tjänsten leder förskolan då,
-            och BVC är med. Huvudmännen kan bestämma att det ska vara tvärtom.
+            Små barn som går i förskola har två: förskolan och barnhälsovården. I den här tjänsten leder
+            förskolan då, och BVC är med. Huvudmännen kan bestämma att det ska vara tvärtom.
         """),
         heading("Det här gör barnets bästa-ansvarig"),
         steps(
             ("Tar emot", "Från den egna verksamheten, från andra, från barnet självt, från familjen."),
             (
                 "Ser till att det kartläggs",
-                "Gör det själv eller ber någon lämplig i sin verksamhet. Ansvaret stannar hos barnets bästa-ansvarig.",
+                "Gör det själv eller ber någon lämplig i sin verksamhet. Ansvaret stannar hos barnets "
+                "bästa-ansvarig.",
             ),
             ("Ställer de fem frågorna", "Räcker det vi kan göra, eller behövs flera?"),
             ("Bjuder in", "Till ett samverkansmöte, när familjen har sagt ja."),
@@ -57,8 +58,9 @@ NAMED_PERSON = Node(
         details(
             "Barnet går i en fristående skola",
             """
-            Går skolan med i modellen utser den sin egen. Gör den inte det har barnet ändå rätt till hjälp. Då svarar
-            sökningen vem du kan vända dig till i stället. [Fristående verksamheter](sv:model.independent).
+            Går skolan med i modellen utser den sin egen. Gör den inte det har barnet ändå rätt till hjälp. Då
+            svarar sökningen vem du kan vända dig till i stället. [Fristående
+            verksamheter](sv:model.independent).
             """,
         ),
         details(
@@ -76,8 +78,8 @@ NAMED_PERSON = Node(
         details(
             "Barnet är placerat, nyanlänt eller saknar fast adress",
             """
-            Utgå från var barnet går i skola eller förskola i dag. Finns ingen sådan, börja i den kommun där barnet är.
-            Ett barn ska aldrig vänta på att vuxna kommer överens om vem som är ansvarig.
+            Utgå från var barnet går i skola eller förskola i dag. Finns ingen sådan, börja i den kommun där
+            barnet är. Ett barn ska aldrig vänta på att vuxna kommer överens om vem som är ansvarig.
             """,
         ),
     ),
@@ -88,8 +90,8 @@ COORDINATOR = Node(
     kind="ArticlePage",
     title="Samordningsperson",
     slug="samordningsperson",
-    intro="När flera hjälper till ska en person hålla koll på att det ni lovat blir av. Barnet får säga först vem det ska "
-    "vara.",
+    intro="När flera hjälper till ska en person hålla koll på att det ni lovat blir av. Barnet får säga "
+    "först vem det ska vara.",
     body=(
         heading("Så väljs samordningspersonen"),
         steps(
@@ -109,19 +111,21 @@ COORDINATOR = Node(
             - Säger till när någon behöver läggas till eller bytas ut.
         """),
         text("""
-            Samordningspersonen gör inte allas jobb. Varje verksamhet har kvar sitt ansvar och sin del av planen.
+            Samordningspersonen gör inte allas jobb. Varje verksamhet har kvar sitt ansvar och sin del av
+            planen.
         """),
         quote("Petra. Hon frågar inte så mycket.", "Alma, 12 år, påhittad, om vem hon ville ha"),
         heading("Barnets eget nätverk"),
         text("""
-            En mormor, en tränare eller en granne kan betyda mer än tre möten. Fråga barnet vilka som är viktiga.
-            De kan bjudas in om barnet och vårdnadshavarna vill. De får veta det familjen bestämmer.
+            En mormor, en tränare eller en granne kan betyda mer än tre möten. Fråga barnet vilka som är
+            viktiga. De kan bjudas in om barnet och vårdnadshavarna vill. De får veta det familjen bestämmer.
         """),
         details(
             "Är det samma sak som den som har ansvar för en SIP?",
             """
-            Nej. I en SIP ska det stå om kommunen eller regionen har det övergripande ansvaret. Det är en uppgift för
-            en huvudman. Samordningspersonen är en människa. Båda behövs, och de står på var sin rad i planen.
+            Nej. I en SIP ska det stå om kommunen eller regionen har det övergripande ansvaret. Det är en
+            uppgift för en huvudman. Samordningspersonen är en människa. Båda behövs, och de står på var sin rad
+            i planen.
             """,
         ),
         details(
@@ -160,8 +164,8 @@ NOTICER = Node(
         details(
             "Får jag berätta för någon i en annan verksamhet?",
             """
-            Inom din egen verksamhet, när det behövs för arbetet. Till någon annan krävs oftast ett ja från familjen.
-            [Vad får jag berätta, för vem?](sv:model.legal)
+            Inom din egen verksamhet, när det behövs för arbetet. Till någon annan krävs oftast ett ja från
+            familjen. [Vad får jag berätta, för vem?](sv:model.legal)
             """,
         ),
     ),
@@ -172,7 +176,8 @@ GUARDIAN_ROLE = Node(
     kind="ArticlePage",
     title="Vårdnadshavarens roll",
     slug="vardnadshavare",
-    intro="Ingen känner barnet som den som bor med det. Vårdnadshavaren är med från början, inte informerad i efterhand.",
+    intro="Ingen känner barnet som den som bor med det. Vårdnadshavaren är med från början, inte "
+    "informerad i efterhand.",
     body=(
         text("""
             - **Berättar** hur det är hemma, med egna ord, styrkor lika väl som oro.
@@ -183,8 +188,9 @@ GUARDIAN_ROLE = Node(
         """),
         heading("Två vårdnadshavare är två röster"),
         text("""
-            Har barnet två vårdnadshavare frågas båda, var för sig och ungefär samtidigt. Den enas ord, svar och adress
-            visas inte för den andra. Är de oense håller vi oss till det som båda sagt ja till, och frågar igen.
+            Har barnet två vårdnadshavare frågas båda, var för sig och ungefär samtidigt. Den enas ord, svar och
+            adress visas inte för den andra. Är de oense håller vi oss till det som båda sagt ja till, och
+            frågar igen.
         """),
         text("[Sidan för vårdnadshavare](sv:guardians) beskriver allt steg för steg."),
     ),
@@ -227,12 +233,12 @@ FOLLOW_UP = Node(
     kind="ArticlePage",
     title="Uppföljningsansvarig",
     slug="uppfoljningsansvarig",
-    intro="För ungdomar som går på gymnasium utanför Sörmland är en uppföljningsansvarig i hemkommunen barnets "
-    "bästa-ansvarig.",
+    intro="För ungdomar som går på gymnasium utanför Sörmland är en uppföljningsansvarig i hemkommunen "
+    "barnets bästa-ansvarig.",
     body=(
         text("""
-            Hemkommunen har ansvar för sina ungdomar också när skolan ligger någon annanstans. Den uppföljningsansvarige
-            finns i kommunens skolförvaltning och
+            Hemkommunen har ansvar för sina ungdomar också när skolan ligger någon annanstans. Den
+            uppföljningsansvarige finns i kommunens skolförvaltning och
 
             - tar emot om skolan, familjen eller någon annan ser att ungdomen behöver stöd
             - håller kontakt med skolan där ungdomen går
@@ -248,12 +254,13 @@ KAA = Node(
     kind="ArticlePage",
     title="Kommunala aktivitetsansvaret, KAA",
     slug="kommunala-aktivitetsansvaret",
-    intro="Den som är under 20 år och inte går på gymnasiet hör till kommunens aktivitetsansvar. Där finns också barnets "
-    "bästa-ansvarig.",
+    intro="Den som är under 20 år och inte går på gymnasiet hör till kommunens aktivitetsansvar. Där finns "
+    "också barnets bästa-ansvarig.",
     body=(
         text("""
-            KAA gäller den som har slutat grundskolan men inte har börjat gymnasiet, eller som har hoppat av. Ansvaret
-            varar tills ungdomen fyller 20 år eller har en gymnasieexamen. Det står i 29 kap. 9 § skollagen.
+            KAA gäller den som har slutat grundskolan men inte har börjat gymnasiet, eller som har hoppat av.
+            Ansvaret varar tills ungdomen fyller 20 år eller har en gymnasieexamen. Det står i 29 kap. 9 §
+            skollagen.
         """),
         heading("Det här gör KAA"),
         text("""
@@ -263,8 +270,8 @@ KAA = Node(
         """),
         heading("När man har fyllt 18"),
         text("""
-            Den som har fyllt 18 svarar för sig själv. Vårdnadshavarnas ja slutar gälla på födelsedagen, och ingen
-            berättar något för dem utan den unges eget ja.
+            Den som har fyllt 18 svarar för sig själv. Vårdnadshavarnas ja slutar gälla på födelsedagen, och
+            ingen berättar något för dem utan den unges eget ja.
         """),
         text("[Sök din kommun](/hitta/) för att se vem som svarar."),
     ),

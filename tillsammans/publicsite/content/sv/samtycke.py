@@ -1,14 +1,25 @@
 """Samtycke, and the legal questions drawn from data. Samtycke here lifts secrecy; it is not the GDPR basis (R15)."""
 
 from tillsammans.publicsite.content import Node
-from tillsammans.publicsite.content.write import component, details, example, fact, heading, steps, table, text, warning
+from tillsammans.publicsite.content.write import (
+    component,
+    details,
+    example,
+    fact,
+    heading,
+    steps,
+    table,
+    text,
+    warning,
+)
 
 CONSENT = Node(
     key="model.consent",
     kind="ArticlePage",
     title="Samtycke: att säga ja och nej",
     slug="samtycke",
-    intro="Innan någon berättar om ett barn för en annan verksamhet ska familjen få frågan. Ja och nej är lika bra svar.",
+    intro="Innan någon berättar om ett barn för en annan verksamhet ska familjen få frågan. Ja och nej är "
+    "lika bra svar.",
     body=(
         heading("Tre meningar"),
         text("Frågan ställs alltid på samma sätt. Den ryms i tre meningar."),
@@ -37,22 +48,28 @@ CONSENT = Node(
         text("Du kan säga ja till en och nej till en annan. Varje verksamhet frågar för sig."),
         heading("Om du säger nej"),
         text("""
-            Du behöver inte säga varför. Du och ditt barn har kvar den hjälp som skolan ger. Vissa saker kan ni då inte
-            göra tillsammans med andra. Ingen blir arg, och frågan får ställas igen en annan gång.
+            Du behöver inte säga varför. Du och ditt barn har kvar den hjälp som skolan ger. Vissa saker kan ni
+            då inte göra tillsammans med andra. Ingen blir arg, och frågan får ställas igen en annan gång.
         """),
         heading("Om du ändrar dig"),
         text("""
-            Du kan ta tillbaka ett ja när du vill: på din sida, på papper eller i telefon. Det gäller genast. Det som
-            redan är skickat finns kvar hos den som fick det, men inget mer skickas. Mottagaren får veta att ditt ja
-            inte längre gäller, men inte varför.
+            Du kan ta tillbaka ett ja när du vill: på din sida, på papper eller i telefon. Det gäller genast.
+            Det som redan är skickat finns kvar hos den som fick det, men inget mer skickas. Mottagaren får veta
+            att ditt ja inte längre gäller, men inte varför.
         """),
         heading("Vem ska svara?"),
         table(
             "Vem frågar vi?",
             ["Barnets ålder", "Så gör vi"],
             ["Under 12 år", "Vårdnadshavarna svarar. Barnet får säga vad det tycker så snart det kan"],
-            ["12 till 14 år", "Barnet får alltid frågan. Ibland kan barnet svara självt, efter en bedömning av mognad"],
-            ["Från 15 år", "Den unga svarar oftast själv. Det bedöms varje gång och sker aldrig av sig självt"],
+            [
+                "12 till 14 år",
+                "Barnet får alltid frågan. Ibland kan barnet svara självt, efter en bedömning av mognad",
+            ],
+            [
+                "Från 15 år",
+                "Den unga svarar oftast själv. Det bedöms varje gång och sker aldrig av sig självt",
+            ],
             ["18 år", "Den unga svarar själv. Vårdnadshavarnas svar slutar gälla den dagen"],
         ),
         text("""
@@ -63,17 +80,18 @@ CONSENT = Node(
         warning(
             "Skydd går före",
             """
-            Misstänker någon att ett barn far illa ska det anmälas till socialtjänsten utan att någon frågas. Är någons
-            liv i fara berättas det som behövs. [Fler undantag](sv:model.legal).
+            Misstänker någon att ett barn far illa ska det anmälas till socialtjänsten utan att någon frågas. Är
+            någons liv i fara berättas det som behövs. [Så gör man en orosanmälan](sv:model.report). [Fler
+            undantag](sv:model.legal).
             """,
         ),
         heading("För dig som frågar"),
         example(
             "Så kan du säga",
             """
-            ”Vi tror att det vore bra att prata med BUP om oron på morgnarna. Får jag berätta för dem om skolan och
-            vännerna? Inte om det som gäller hemma. Det skulle gälla till den 19 april. Det vi skickar sparas också hos
-            dem. Du kan säga ja eller nej, eller fundera. Du kan ändra dig när du vill.”
+            ”Vi tror att det vore bra att prata med BUP om oron på morgnarna. Får jag berätta för dem om skolan
+            och vännerna? Inte om det som gäller hemma. Det skulle gälla till den 19 april. Det vi skickar
+            sparas också hos dem. Du kan säga ja eller nej, eller fundera. Du kan ändra dig när du vill.”
             """,
         ),
         details(
@@ -89,22 +107,22 @@ CONSENT = Node(
         details(
             "Ett allmänt ja finns inte",
             """
-            ”Vi samverkar med dem som behövs” är inget samtycke. Utan mottagare, ämne, syfte och slutdatum vet ingen
-            vad den har sagt ja till.
+            ”Vi samverkar med dem som behövs” är inget samtycke. Utan mottagare, ämne, syfte och slutdatum vet
+            ingen vad den har sagt ja till.
             """,
         ),
         details(
             "Är det samma samtycke som i GDPR?",
             """
-            Nej. Samtycket här gör att sekretessen inte hindrar att någon berättar. Rätten att behandla uppgifter vilar på
-            verksamheternas uppdrag i lag, inte på samtycke.
+            Nej. Samtycket här gör att sekretessen inte hindrar att någon berättar. Rätten att behandla
+            uppgifter vilar på verksamheternas uppdrag i lag, inte på samtycke.
             """,
         ),
         details(
             "Ge inte upp vid ett nej",
             """
-            Be om råd [utan att säga vem det gäller](sv:forums.consultation). Gör det ni kan göra själva. Fråga igen när
-            något har ändrats.
+            Be om råd [utan att säga vem det gäller](sv:forums.consultation). Gör det ni kan göra själva. Fråga
+            igen när något har ändrats.
             """,
         ),
     ),
@@ -115,8 +133,8 @@ LEGAL = Node(
     kind="ArticlePage",
     title="Vad får jag berätta, för vem?",
     slug="vad-far-jag-beratta",
-    intro="Vanliga frågor om sekretess mellan skola, vård och socialtjänst, med lagrum. Det här är vägledning, inte juridisk "
-    "rådgivning. Kontrollera med jurist när du är osäker.",
+    intro="Vanliga frågor om sekretess mellan skola, vård och socialtjänst, med lagrum. Det här är "
+    "vägledning, inte juridisk rådgivning. Kontrollera med jurist när du är osäker.",
     body=(
         warning(
             "Ett undantag gäller alltid",
@@ -128,8 +146,14 @@ LEGAL = Node(
         heading("Tre frågor att ställa sig"),
         steps(
             ("Vem är du, och vem är mottagaren?", "Samma verksamhet, samma myndighet, eller en annan?"),
-            ("Vad är uppgiften?", "Hälsa, elevhälsa, socialtjänst eller vanlig skolvardag? Sekretessen är olika stark."),
-            ("Vad får du stödja dig på?", "Ett ja, en uppgiftsskyldighet, en särskild regel, eller att inget lider skada."),
+            (
+                "Vad är uppgiften?",
+                "Hälsa, elevhälsa, socialtjänst eller vanlig skolvardag? Sekretessen är olika stark.",
+            ),
+            (
+                "Vad får du stödja dig på?",
+                "Ett ja, en uppgiftsskyldighet, en särskild regel, eller att inget lider skada.",
+            ),
         ),
         heading("Frågor och svar"),
         component("legal_questions"),
@@ -138,8 +162,16 @@ LEGAL = Node(
             "Verksamhet och regel",
             ["Verksamhet", "Regel", "I korthet"],
             ["Förskola", "OSL 23:1", "Hemligt om det inte står klart att ingen skadas"],
-            ["Elevhälsans kurator, psykolog, specialpedagog", "OSL 23:2 första stycket", "Hemligt om det inte står klart"],
-            ["Mentor, rektor, annat elevstöd", "OSL 23:2 andra stycket", "Öppet om det inte kan antas att någon skadas"],
+            [
+                "Elevhälsans kurator, psykolog, specialpedagog",
+                "OSL 23:2 första stycket",
+                "Hemligt om det inte står klart",
+            ],
+            [
+                "Mentor, rektor, annat elevstöd",
+                "OSL 23:2 andra stycket",
+                "Öppet om det inte kan antas att någon skadas",
+            ],
             ["Skolsköterska, skolläkare", "OSL 25:1", "Hemligt om det inte står klart"],
             ["Hälso- och sjukvård", "OSL 25:1", "Hemligt om det inte står klart"],
             ["Socialtjänst", "OSL 26:1", "Hemligt om det inte står klart"],
@@ -149,8 +181,8 @@ LEGAL = Node(
         ),
         heading("Lagrummen"),
         text("""
-            Lagar ändras. Varje lagrum har ett datum för när texten på den här sidan gällde. Läs alltid lagen i dess
-            lydelse i dag.
+            Orden är våra egna och skrevs efter läget i juli 2025. Datumet är när lagen började gälla. Enskilda
+            paragrafer kan ha ändrats sedan dess, så läs alltid lagen som den lyder i dag.
         """),
         component("laws"),
         fact(

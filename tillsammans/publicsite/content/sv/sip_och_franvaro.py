@@ -23,8 +23,9 @@ CHILD_SIP = Node(
     intro="En plan som handlar om ett barn ska barnet kunna förstå, vara med om att skriva och känna igen sig i.",
     body=(
         text("""
-            2023 bildades en arbetsgrupp för att stärka barnets plats i SIP. I gruppen fanns sakkunniga i SIP och
-            barnrätt, och företrädare för regionen, skolan och socialtjänsten. Det här är vad den som kallar kan göra.
+            2023 bildades en arbetsgrupp för att stärka barnets plats i SIP. I gruppen fanns sakkunniga i SIP
+            och barnrätt, och företrädare för regionen, skolan och socialtjänsten. Det här är vad den som kallar
+            kan göra.
         """),
         heading("Före mötet"),
         text("""
@@ -57,7 +58,8 @@ SIP = Node(
     kind="ArticlePage",
     title="Samordnad individuell plan, SIP",
     slug="sip",
-    intro="När ett barn behöver insatser från både socialtjänsten och vården ska de göra en plan ihop. Det är en rättighet.",
+    intro="När ett barn behöver insatser från både socialtjänsten och vården ska de göra en plan ihop. Det "
+    "är en rättighet.",
     body=(
         heading("Vad planen ska svara på"),
         steps(
@@ -66,20 +68,24 @@ SIP = Node(
             ("Vad gör andra?", "Skolan, en förening, familjen själv."),
             ("Vem har det övergripande ansvaret?", "Kommunen eller regionen. Det ska stå."),
         ),
-        text("De fyra delarna står i 10 kap. 8–9 §§ socialtjänstlagen och 16 kap. 4 § hälso- och sjukvårdslagen."),
+        text(
+            "De fyra delarna står i 10 kap. 8–9 §§ socialtjänstlagen och 16 kap. 4 § hälso- och sjukvårdslagen."
+        ),
         heading("Vem kan be om en SIP?"),
         text("""
-            Barnet, en vårdnadshavare eller vem som helst i verksamheterna, också skolan. Den som säger nej till en
-            begäran ska tala om varför. Planen görs bara om familjen samtycker, och den ska påbörjas utan dröjsmål.
+            Barnet, en vårdnadshavare eller vem som helst i verksamheterna, också skolan. Den som säger nej till
+            en begäran ska tala om varför. Planen görs bara om familjen samtycker, och den ska påbörjas utan
+            dröjsmål.
         """),
         heading("Från plan till SIP, utan att skriva om"),
         text("""
-            Ett samverkansmöte kan ge en vanlig plan. Behövs det sedan insatser från både socialtjänst och vård blir samma
-            plan en SIP. Det som redan står behöver ingen skriva igen. Samtycket till SIP frågas för sig.
+            Ett samverkansmöte kan ge en vanlig plan. Behövs det sedan insatser från både socialtjänst och vård
+            blir samma plan en SIP. Det som redan står behöver ingen skriva igen. Samtycket till SIP frågas för
+            sig.
         """),
         table(
             "Plan eller SIP?",
-            ["", "Plan", "SIP"],
+            ["Fråga", "Plan", "SIP"],
             ["När", "Flera hjälps åt", "Insatser från både socialtjänst och vård"],
             ["Grund", "Modellen", "Lag"],
             ["Samordningsperson", "Ja, barnets val", "Ja, barnets val"],
@@ -88,13 +94,14 @@ SIP = Node(
         ),
         heading("Länets överenskommelse om SIP"),
         text("""
-            I Sörmland finns en överenskommelse om SIP för barn och unga mellan vård, socialtjänst, förskola och skola. Den
-            har reviderats. På den här webbplatsen visas alltid den senaste upplagan med datum, på sidan
-            [Följ processen](sv:process).
+            I Sörmland finns en överenskommelse om SIP för barn och unga mellan vård, socialtjänst, förskola och
+            skola. Den har reviderats. På den här webbplatsen visas alltid den senaste upplagan med datum, på
+            sidan [Följ processen](sv:process).
         """),
         fact(
             "Vägledning för hela landet",
-            "Sveriges Kommuner och Regioner har ett stöd som heter Använd SIP. Det finns på [skr.se](https://skr.se/).",
+            "Sveriges Kommuner och Regioner har ett stöd som heter Använd SIP. Det finns på "
+            "[skr.se](https://skr.se/).",
         ),
         tiles(
             ("Barnets SIP", "Så får barnet plats i planen", "model.child_sip", "smile"),
@@ -120,8 +127,8 @@ ABSENCE = Node(
         text("""
             När en elev är borta upprepade gånger eller länge ska rektor skyndsamt utreda varför, om det inte är
             obehövligt. Det gäller både giltig och ogiltig frånvaro. Utredningen görs tillsammans med eleven,
-            vårdnadshavarna och elevhälsan, och huvudmannen får veta att den har börjat. Det står i 7 kap. 19 a §
-            skollagen. För gymnasiet finns regler i 15 kap. 16 §.
+            vårdnadshavarna och elevhälsan, och huvudmannen får veta att den har börjat. Det står i 7 kap. 19 a
+            § skollagen. För gymnasiet finns regler i 15 kap. 16 §.
         """),
         heading("Så hjälper modellen"),
         steps(
@@ -130,30 +137,33 @@ ABSENCE = Node(
                 "En kartläggning, inte två",
                 "Samma samtal kan vara både kartläggning och frånvaroutredning. Datumen för samråd följer med.",
             ),
-            ("Se hela barnet", "Sömn, vänner, hemmet, nätet, lärandet. Och det som drar: slöjden, en lärare, en vän."),
+            (
+                "Se hela barnet",
+                "Sömn, vänner, hemmet, nätet, lärandet. Och det som drar: slöjden, en lärare, en vän.",
+            ),
             ("Gör något i veckan", "En egen ingång, en vuxen på morgonen, en anpassad uppgift."),
             ("Ta hjälp", "När det som hindrar finns utanför skolan."),
             ("Följ tills eleven är tillbaka", "Och se efter ett tag senare, gärna efter ett lov."),
         ),
         heading("Ord att välja"),
         text("""
-            Skriv giltig, ogiltig, omfattande eller problematisk skolfrånvaro. Skriv inte ”hemmasittare”. Ingen är sin
-            frånvaro.
+            Skriv giltig, ogiltig, omfattande eller problematisk skolfrånvaro. Skriv inte ”hemmasittare”. Ingen
+            är sin frånvaro.
         """),
         heading("Två kommuner som har gått före"),
         text("""
-            - **Vingåker** har tagit fram ett digitalt verktyg och en dokumentation för omfattande frånvaro som möter
-              lagens krav och är byggda på hjulet. Hela vägen från anmälan till återkomst tar sikte på hur eleven har
-              det, och eleven är delaktig. [Läs berättelsen](sv:news.absence).
-            - **Oxelösund** har målet att alla barn ska vara i skolan. Familje- och skolpedagoger arbetar både hemma och
-              i skolan.
+            - **Vingåker** har tagit fram ett digitalt verktyg och en dokumentation för omfattande frånvaro som
+              möter lagens krav och är byggda på hjulet. Hela vägen från anmälan till återkomst tar sikte på hur
+              eleven har det, och eleven är delaktig. [Läs berättelsen](sv:news.absence).
+            - **Oxelösund** har målet att alla barn ska vara i skolan. Familje- och skolpedagoger arbetar både
+              hemma och i skolan.
         """),
         example(
             "Nio halvdagar",
             """
-            Alma var borta nio halvdagar i september. I januari var det en. Det som hjälpte var inte ett åtgärdsprogram
-            utan en kurator vid dörren två mornar i veckan, ett grupparbete med rätt vänner och någon att prata med om
-            oron. Alma är uppdiktad.
+            Alma var borta nio halvdagar i september. I januari var det en. Det som hjälpte var inte ett
+            åtgärdsprogram utan en kurator vid dörren två mornar i veckan, ett grupparbete med rätt vänner och
+            någon att prata med om oron. Alma är uppdiktad.
             """,
         ),
         warning(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tillsammans.children.identity_numbers import (
+from tillsammans.lib.identity_numbers import (
     IdentityKind,
     InvalidIdentityNumber,
     luhn_digit,

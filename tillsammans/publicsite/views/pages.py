@@ -1,4 +1,4 @@
-"""The open site's views. All are answered to nobody in particular (see middleware.OpenSite)."""
+"""Pages that editors make, their pictures, and the page that says a page is not there yet in this language."""
 
 from pathlib import PurePosixPath
 
@@ -43,16 +43,12 @@ def media(request: Request, name: str) -> HttpResponseBase:
 
 @public("publicsite.read")
 @require_safe
-def search(request: Request) -> HttpResponse:
-    return render(request, "publicsite/search.html", {"q": request.GET.get("q", ""), "hits": []})
-
-
-@public("publicsite.read")
-@require_safe
 def not_translated(request: Request, page_id: int) -> HttpResponse:
     """Says in the visitor's language that a page is not there yet, and offers the Swedish (or the one there is)."""
     wanted = get_object_or_404(Page.objects.live(), pk=page_id)
-    here = wanted.get_translations(inclusive=True).live().filter(locale__language_code=request.language).first()
+    here = (
+        wanted.get_translations(inclusive=True).live().filter(locale__language_code=request.language).first()
+    )
     if here:
         return redirect(here.url)
     return render(request, "publicsite/not_translated.html", {"wanted": wanted})

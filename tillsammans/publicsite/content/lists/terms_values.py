@@ -1,0 +1,161 @@
+"""Terms of the attitude: child, together, whole, early, the child's rights."""
+
+from tillsammans.publicsite.content.lists.term import AGREEMENT, OURS, TERM_BANK, term
+
+VALUE_TERMS = (
+    term(
+        "child",
+        AGREEMENT,
+        sv=("Barn", "Varje människa under 18 år."),
+        en=("Child", "Every human being under 18."),
+        so=("Ilmo", "Qof kasta oo ka yar 18 sano."),
+        ar=("طفل", "كل إنسان دون الثامنة عشرة."),
+    ),
+    term(
+        "guardian",
+        OURS,
+        sv=("Vårdnadshavare", "Den som har vårdnaden om barnet enligt lag. Oftast en eller två föräldrar."),
+        en=("Guardian", "The person who has legal custody of the child. Most often one or two parents."),
+        so=("Masuulka ilmaha", "Qofka sharcigu u xilsaaray ilmaha. Badanaa hal ama laba waalid."),
+        ar=("وليّ الأمر", "من له حضانة الطفل بحكم القانون، وغالبًا أحد الوالدين أو كلاهما."),
+    ),
+    term(
+        "cooperate_task",
+        TERM_BANK,
+        sv=("Samarbete", "Arbete som flera gör ihop, kring en avgränsad uppgift."),
+        en=("Collaboration", "Work done together on one limited task."),
+        so=("Iskaashi", "Shaqo dhowr qof wada qabtaan oo ku saabsan hawl gaar ah."),
+        ar=("التعاون في مهمة", "عمل مشترك حول مهمة محددة."),
+    ),
+    term(
+        "coordinate",
+        TERM_BANK,
+        sv=(
+            "Samordning",
+            "Att få resurser och insatser att passa ihop, så att det blir bättre och inte dubbelt.",
+        ),
+        en=(
+            "Coordination",
+            "Making resources and support fit together, so that things get better and nothing is done twice.",
+        ),
+        so=(
+            "Isku-dubarid",
+            "In agabka iyo caawimaadda la isku waafajiyo si ay u fiicnaato, laba jeerna aan loo qaban.",
+        ),
+        ar=("التنسيق", "أن تتوافق الموارد والمساعدات فتصبح أفضل دون تكرار."),
+    ),
+    term(
+        "cooperate",
+        TERM_BANK,
+        sv=("Samverkan", "Att organisationer handlar gemensamt för ett syfte."),
+        en=("Cooperation", "Organisations acting together for a purpose."),
+        so=("Wada shaqayn", "In ururro ay ujeeddo darteed wada shaqeeyaan."),
+        ar=("العمل المشترك", "أن تعمل المؤسسات معًا من أجل غاية."),
+    ),
+    term(
+        "principal",
+        OURS,
+        sv=(
+            "Huvudman",
+            "Den som har ansvar för en verksamhet: en kommun, regionen eller en fristående ägare.",
+        ),
+        en=(
+            "Principal",
+            "The body responsible for a service: a municipality, the region or an independent owner.",
+        ),
+        so=("Madaxda adeegga", "Cidda ka masuulka ah adeeg: degmo, gobol ama mulkiile gaar ah."),
+        ar=("الجهة المسؤولة", "من يتحمل مسؤولية خدمة ما: بلدية أو الإقليم أو مالك مستقل."),
+    ),
+    term(
+        "goal",
+        AGREEMENT,
+        sv=("Målbild", "Det gemensamma målet som alla huvudmän har antagit."),
+        en=("Shared goal", "The common goal that all principals have adopted."),
+        so=("Hadafka guud", "Hadafka ay dhammaan dhinacyadu oggolaadeen."),
+        ar=("الهدف المشترك", "الهدف الذي اعتمدته جميع الجهات."),
+    ),
+    term(
+        "whole",
+        AGREEMENT,
+        sv=("Helhetsperspektiv", "Att se hela barnets liv, det som skyddar lika väl som det som oroar."),
+        en=(
+            "Seeing the whole",
+            "Looking at the whole of the child’s life, what protects as well as what worries.",
+        ),
+        so=("Aragti guud", "In la eego nolosha ilmaha oo dhan, waxa ilaaliya iyo waxa walaaca leh labadaba."),
+        ar=("النظرة الشاملة", "رؤية حياة الطفل كلها، ما يحميه كما ما يقلقه."),
+    ),
+    term(
+        "promote",
+        AGREEMENT,
+        sv=("Främja", "Att göra det bättre för alla barn."),
+        en=("Promote", "Making things better for all children."),
+        so=("Horumarin", "In carruurta oo dhan wax loo fiicnaysiiyo."),
+        ar=("التعزيز", "أن نجعل الحياة أفضل لكل الأطفال."),
+    ),
+    term(
+        "prevent",
+        AGREEMENT,
+        sv=("Förebygga", "Att hjälpa tidigt, när något börjar bli svårt."),
+        en=("Prevent", "Helping early, when something starts to be hard."),
+        so=("Ka hortagid", "In goor hore la caawiyo, marka wax adkaadaan."),
+        ar=("الوقاية", "المساعدة مبكرًا عندما يبدأ شيء بالصعوبة."),
+    ),
+    term(
+        "early",
+        AGREEMENT,
+        sv=("Tidiga insatser", "Hjälp tidigt i en svårighet, oavsett barnets ålder."),
+        en=("Early help", "Help early in a difficulty, whatever the child’s age."),
+        so=("Caawimaad hore", "Caawimaad goor hore timaadda, da’ kasta oo ilmuhu yahay."),
+        ar=("المساعدة المبكرة", "مساعدة في أول الصعوبة، مهما كان عمر الطفل."),
+    ),
+    term(
+        "adults_view",
+        AGREEMENT,
+        sv=("Barnperspektiv", "Hur vuxna ser på barnets situation och försöker förstå den."),
+        en=("Adults’ view of the child", "How adults see the child’s situation and try to understand it."),
+        so=("Aragtida dadka waaweyn", "Sida dadka waaweyn u arkaan xaaladda ilmaha oo ay u fahmaan."),
+        ar=("نظرة الكبار إلى الطفل", "كيف يرى الكبار حال الطفل ويحاولون فهمه."),
+    ),
+    term(
+        "childs_view",
+        AGREEMENT,
+        sv=("Barnets perspektiv", "Det barnet själv berättar, tycker och önskar."),
+        en=("The child’s own view", "What the child tells, thinks and wishes."),
+        so=("Aragtida ilmaha", "Waxa ilmuhu sheego, u malaynayo oo uu rabo."),
+        ar=("نظرة الطفل نفسه", "ما يقوله الطفل ويراه ويتمناه."),
+    ),
+    term(
+        "rights_view",
+        AGREEMENT,
+        sv=("Barnrättsperspektiv", "Att barnets rättigheter ligger till grund för varje beslut."),
+        en=("The rights view", "The child’s rights as the ground for every decision."),
+        so=("Aragtida xuquuqda", "In xuquuqda ilmuhu saldhig u tahay go’aan kasta."),
+        ar=("نظرة الحقوق", "أن تكون حقوق الطفل أساس كل قرار."),
+    ),
+    term(
+        "rights_officer",
+        AGREEMENT,
+        sv=("Barnrättsombud", "En kollega som frågar vad ett beslut betyder för barnen."),
+        en=("Child rights officer", "A colleague who asks what a decision means for children."),
+        so=("Wakiilka xuquuqda carruurta", "Qof shaqaale ah oo weydiiya waxa go’aan u yahay carruurta."),
+        ar=("مندوب حقوق الطفل", "زميل يسأل عمّا يعنيه القرار للأطفال."),
+    ),
+    term(
+        "impact",
+        OURS,
+        sv=(
+            "Barnkonsekvensanalys",
+            "Att ta reda på vad ett beslut betyder för en grupp barn innan det fattas.",
+        ),
+        en=(
+            "Child impact assessment",
+            "Finding out what a decision means for a group of children before it is made.",
+        ),
+        so=(
+            "Qiimaynta saamaynta carruurta",
+            "In la ogaado waxa go’aan ku leeyahay koox carruur ah ka hor inta aan la gaarin.",
+        ),
+        ar=("تقييم الأثر على الأطفال", "معرفة ما يعنيه القرار لمجموعة من الأطفال قبل اتخاذه."),
+    ),
+)

@@ -1,0 +1,103 @@
+"""The front page, drawn from the site itself: latest news, material to use today, what happens next (mock 08).
+
+Nothing here is written by hand, so nothing grows old; a site where there is nothing yet shows no empty place.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+
+from tillsammans.lib import clock
+from tillsammans.publicsite import library, tree
+from tillsammans.publicsite.library import Item
+from tillsammans.publicsite.models import (
+    EventIndexPage,
+    EventPage,
+    HomePage,
+    LibraryPage,
+    NewsIndexPage,
+    NewsPage,
+)
+
+NEWS, MATERIALS = 3, 6
+
+
+@dataclass(frozen=True)
+class Front:
+    """What the front page shows beside its own words."""
+
+    news: list[NewsPage]
+    all_news: str
+    materials: list[Item]
+    how_many: int
+    library: str
+    shelves: list[tuple[Any, str]]
+    """(label, address)"""
+    event: EventPage | None
+    calendar_file: str
+    earlier: EventPage | None
+    subscribe: str
+
+
+def front(page: HomePage) -> Front:
+    news_index, shop = _index(page, NewsIndexPage), _index(page, LibraryPage)
+    items = library.shelf(shop, {}).every if shop else []
+    coming, earlier = _events(_index(page, EventIndexPage))
+    return Front(
+        news=_latest(news_index),
+        all_news=news_index.url if news_index else "",
+        materials=mixed(items)[:MATERIALS],
+        how_many=len(items),
+        library=shop.url if shop else "",
+        shelves=_shelves(shop, items),
+        event=coming,
+        calendar_file=address_of("event_ics", coming.pk) if coming else "",
+        earlier=earlier,
+        subscribe=address_of("newsletters:subscribe"),
+    )
+
+
+def address_of(name: str, *args: Any) -> str:
+    """The address of a view that a smaller installation may lack; empty then."""
+    try:
+        return reverse(name, args=args or None)
+    except NoReverseMatch:
+        return ""
+
+
+def _index(page: HomePage, kind: Any) -> Any:
+    """The list page in this language's tree, or the Swedish one where this language has none yet."""
+    homes = [page, *page.get_translations().filter(locale__language_code="sv")]
+    found = (kind.objects.live().descendant_of(home).order_by("path").first() for home in homes)
+    return next((one for one in found if one), None)
+
+
+def _latest(index: NewsIndexPage | None) -> list[NewsPage]:
+    rows = tree.below(index, NewsPage) if index else []
+    return sorted(rows, key=lambda one: (one.date, one.pk), reverse=True)[:NEWS]
+
+
+def _events(calendar: EventIndexPage | None) -> tuple[EventPage | None, EventPage | None]:
+    """What comes next, and the last one that can be seen afterwards."""
+    now, rows = clock.now(), tree.below(calendar, EventPage) if calendar else []
+    rows.sort(key=lambda one: (one.starts_at, one.pk))
+    coming = next((one for one in rows if one.ends_at > now), None)
+    been = [one for one in rows if one.ends_at <= now and (one.recording_id or one.recording_url)]
+    return coming, been[-1] if been else None
+
+
+def mixed(items: Iterable[Item]) -> list[Item]:
+    """One from each shelf in turn, so that the first six show what there is."""
+    rows = list(items)
+    shelves = [[one for one in rows if one.page.kind == code] for code in library.KINDS]
+    return [one for each in zip_longest(*shelves) for one in each if one]
+
+
+def _shelves(shop: LibraryPage | None, items: list[Item]) -> list[tuple[Any, str]]:
+    """Ways into the library: its shelves that hold something."""
+    kinds = {one.page.kind for one in items}
+    base = shop.url if shop else ""
+    return [(label, f"{base}?hylla={code}") for code, label in library.KINDS.items() if code in kinds]

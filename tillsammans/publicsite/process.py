@@ -1,0 +1,100 @@
+"""Följ processen: minutes, status reports, decisions and research, by kind and body, and as a feed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from typing import Any
+from urllib.parse import urlencode
+from uuid import uuid5
+
+from django.core.paginator import Paginator
+from django.utils.feedgenerator import Atom1Feed
+from wagtail.rich_text import expand_db_html
+
+from tillsammans.lib import clock
+from tillsammans.lib.text import sort_key
+from tillsammans.publicsite import tree
+from tillsammans.publicsite.addresses import absolute, with_absolute_links
+from tillsammans.publicsite.library import size_name
+from tillsammans.publicsite.models import ProcessDocumentPage, ProcessIndexPage
+
+ON_A_PAGE = 40
+IN_FEED = 50
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A document in the list. `late`: the day it should have been looked at again has passed."""
+
+    page: ProcessDocumentPage
+    late: bool
+
+
+def index(page: ProcessIndexPage, asked: Mapping[str, str]) -> dict[str, Any]:
+    """What the page shows for `?sort=&fran=&page=`. What is not known is as if it had not been asked."""
+    every = tree.below(page, ProcessDocumentPage)
+    groups = sorted({one.group for one in every}, key=sort_key)
+    kind = asked.get("sort", "") if asked.get("sort", "") in ProcessDocumentPage.Kind.values else ""
+    group = asked.get("fran", "") if asked.get("fran", "") in groups else ""
+    pages = Paginator(chosen(every, kind, group), ON_A_PAGE).get_page(asked.get("page", "1"))
+    return {
+        "kind": kind,
+        "kinds": [code for code in ProcessDocumentPage.Kind.values if any(p.kind == code for p in every)],
+        "group": group,
+        "groups": groups,
+        "documents": [Followed(one, is_late(one)) for one in pages],
+        "total": pages.paginator.count,
+        "pages": pages,
+        "query": urlencode({"sort": kind, "fran": group}) + "&",
+    }
+
+
+def chosen(pages: list[ProcessDocumentPage], kind: str, group: str) -> list[ProcessDocumentPage]:
+    """Of this kind and body, the latest first."""
+    rows = [one for one in pages if kind in ("", one.kind) and group in ("", one.group)]
+    return sorted(rows, key=lambda one: (one.dated, one.pk), reverse=True)
+
+
+def document(page: ProcessDocumentPage) -> dict[str, Any]:
+    return {"late": is_late(page), "size": size_name(page.file.file_size or 0) if page.file else ""}
+
+
+def is_late(page: ProcessDocumentPage) -> bool:
+    """Whether the day of its review has passed and nobody has set a new one ("revideras årligen")."""
+    return page.next_review is not None and page.next_review < clock.today()
+
+
+def feed(page: ProcessIndexPage, address: str) -> bytes:
+    """The latest documents as Atom (RFC 4287). Ids are made from the page's key, so they stay when a page moves."""
+    atom = Atom1Feed(
+        title=page.title,
+        link=absolute(page.url),
+        description=None,
+        subtitle=page.intro,
+        feed_url=absolute(address),
+        language=page.locale.language_code,
+        feed_guid=_id(page),
+    )
+    for one in chosen(tree.below(page, ProcessDocumentPage), "", "")[:IN_FEED]:
+        atom.add_item(**_entry(one))
+    if not atom.items:  # RFC 4287 wants a moment also for a feed where nothing has happened yet
+        atom.latest_post_date = lambda: page.last_published_at or clock.now()  # type: ignore[method-assign]  # its one way
+    return atom.writeString("utf-8").encode()
+
+
+def _entry(one: ProcessDocumentPage) -> dict[str, Any]:
+    noon = datetime.combine(one.dated, time(12), tzinfo=UTC)
+    return {
+        "title": one.title,
+        "link": absolute(one.url),
+        "description": with_absolute_links(expand_db_html(one.short)) or one.intro,
+        "unique_id": _id(one),
+        "author_name": one.group,
+        "pubdate": noon,
+        "updateddate": max(one.last_published_at or noon, noon),
+        "categories": [one.kind],
+    }
+
+
+def _id(page: Any) -> str:
+    return f"urn:uuid:{uuid5(page.translation_key, page.locale.language_code)}"

@@ -1,0 +1,87 @@
+"""The library, news, events, podcast and newsletter in a real browser: axe without remarks, no sideways scrolling, and
+the library's choices without JavaScript."""
+
+import os
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tillsammans.lib import clock
+from tillsammans.publicsite.models import (
+    EpisodePage,
+    EventPage,
+    LibraryPage,
+    MaterialPage,
+    NewsletterPage,
+    NewsPage,
+)
+
+SIZES = {"390": {"width": 390, "height": 844}, "1280": {"width": 1280, "height": 900}}
+PICTURES = os.environ.get("SITE_PICTURES", "")  # a folder: keep what each page looks like
+
+
+@pytest.fixture
+def template(site_template):
+    return site_template
+
+
+@pytest.fixture
+def site(fresh_database, site_files):
+    with clock.frozen("2026-11-22 10.00", everywhere=True):
+        yield
+
+
+def addresses(language: str) -> dict[str, str]:
+    """A page of each kind that exists in the language, and the list it stands in."""
+    found = {}
+    for kind in (LibraryPage, MaterialPage, NewsPage, EventPage, EpisodePage, NewsletterPage):
+        pages = kind.objects.live().filter(locale__language_code=language)
+        for page in [pages.order_by("-first_published_at").first()]:
+            if page:
+                found[kind.__name__] = page.url
+                if kind not in (LibraryPage, MaterialPage):
+                    found[f"{kind.__name__}-list"] = page.get_parent().url
+    if library := found.get("LibraryPage"):
+        found["LibraryPage-empty"] = f"{library}?sprak=so&format=pptx&alder=3-5"
+    return found
+
+
+def remarks(page) -> list:
+    found = Axe().run(page).response["violations"]
+    return [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found]
+
+
+def sideways(page) -> bool:
+    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["sv", "en", "so", "ar"])
+def test_every_kind_of_page_has_no_remarks(site, new_page, language, size):
+    page = new_page(viewport=SIZES[size], bypass_csp=True)
+    faults = {}
+    for name, address in addresses(language).items():
+        page.goto(address)
+        if PICTURES:
+            Path(PICTURES).mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=f"{PICTURES}/{name}-{language}-{size}.png", full_page=True)
+        if found := (remarks(page), sideways(page), page.locator("h1").count()) != ([], False, 1):
+            faults[address] = (remarks(page), sideways(page), page.locator("h1").count())
+    assert faults == {}
+
+
+def test_one_chooses_in_the_library_without_javascript_and_downloads(site, new_page):
+    page = new_page(viewport=SIZES["390"], java_script_enabled=False)
+    page.goto(LibraryPage.objects.get(locale__language_code="sv").url)
+    page.get_by_role("link", name="Samtal med barn").click()
+    page.get_by_label("Ålder").select_option("3-5")
+    page.get_by_label("Språk").select_option("ar")
+    page.get_by_role("button", name="Visa").click()
+    assert "hylla=conversation" in page.url and "alder=3-5" in page.url
+    page.locator(".tb-tile", has_text="3–5").or_(page.locator(".tb-tile", has_text="förskola")).first.click()
+    with page.expect_response(lambda answer: "/m/" in answer.url) as answer:
+        page.evaluate if False else page.locator('.tb-files a[hreflang="ar"]').first.click(no_wait_after=True)
+    assert answer.value.status in (200, 206) and answer.value.headers["content-type"] == "application/pdf"
+    assert page.context.cookies() == []

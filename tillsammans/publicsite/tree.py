@@ -1,0 +1,31 @@
+"""Pages below a page, in the reader's language where they exist and in Swedish where they do not."""
+
+from typing import Any, TypeVar
+
+from wagtail.models import Page
+
+SWEDISH = "sv"
+Kind = TypeVar("Kind", bound=Page)
+
+
+def below(page: Page, kind: type[Kind]) -> list[Kind]:
+    """Every published page of the kind under this one, in the order editors have given them.
+
+    A page that has no translation comes in Swedish: a list with holes would hide what there is. `foreign` says so.
+    """
+    own = list(_under(page, kind))
+    swedish = page.get_translations().live().filter(locale__language_code=SWEDISH).first()
+    if swedish is None:
+        return own
+    known = {one.translation_key for one in own}
+    return own + [one for one in _under(swedish, kind) if one.translation_key not in known]
+
+
+def _under(page: Page, kind: type[Kind]) -> Any:
+    return kind.objects.live().descendant_of(page).select_related("locale").order_by("path")
+
+
+def other_language(page: Page, here: str) -> str:
+    """The language of a page shown in a tree of another language; empty when it is the same."""
+    code = page.locale.language_code
+    return "" if code == here else code
