@@ -14,7 +14,7 @@ OFFLINE := TILLSAMMANS_TESTING=1
 LANGUAGES := sv en so ar
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset dev test test-deep check bench assets messages screenshots lock
+.PHONY: help demo demo-reset dev test test-deep check karta bench assets messages screenshots lock
 
 help: ## this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ check: $(DEV) ## format, lint, types, missing migrations, import arrows, templat
 	$(VENV)/bin/lint-imports --no-logo
 	find tillsammans -path '*/jinja2/*' -name '*.html' | xargs $(VENV)/bin/djlint --lint --quiet
 	test ! -f tests/check_tree.py || $(PY) -m tests.check_tree
+
+karta: $(DEV) ## the data provider's tool as one file, dist/karta.pyz, that needs only Python
+	@$(PY) -m tillsammans.karta.bundling dist/karta.pyz
 
 bench: $(DEV) assets ## measure, one JSON line per goal (ONLY=caseload,growth runs some)
 	@$(PY) -m bench

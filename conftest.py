@@ -266,17 +266,32 @@ def fresh_database(
 _numbers = itertools.count(1)
 
 
+AS_RESEARCH = f"-c role={roles.RESEARCH} -c search_path=research,public"
+
+
+@pytest.fixture
+def research_process(settings: Any, tmp_path: Path) -> None:
+    """The settings of the study's own process: its addresses, its middleware, and a home of its own for its files."""
+    settings.ROOT_URLCONF = "config.research_urls"
+    settings.MIDDLEWARE = [one for one in settings.MIDDLEWARE if not one.startswith("tillsammans.publicsite")]
+    settings.RESEARCH_HOME = tmp_path / "research"
+    settings.RESEARCH_SYNTHETIC_CHILDREN = 300
+
+
 @pytest.fixture
 def research_db(
-    database_server: Server, django_db_setup: None, django_db_blocker: Any, worker_name: str, settings: Any
+    database_server: Server,
+    django_db_setup: None,
+    django_db_blocker: Any,
+    worker_name: str,
+    research_process: None,
 ) -> Iterator[None]:
     """In place of `django_db`: the study's own process, as its own role and with its own addresses; rolled back."""
     from django.db import transaction
 
     usual = Database(database_server, f"test_{worker_name}")
-    settings.ROOT_URLCONF = "config.research_urls"
     with django_db_blocker.unblock():
-        _point_django_at(usual, f"-c role={roles.RESEARCH} -c search_path=research,public")
+        _point_django_at(usual, AS_RESEARCH)
         with transaction.atomic():
             yield
             transaction.set_rollback(True)
@@ -286,11 +301,13 @@ def research_db(
 def _point_django_at(database: Database, options: str = f"-c role={roles.APP}") -> None:
     """Change Django's settings in place: every thread's connection is made from this same dictionary."""
     from django.conf import settings
+    from django.core.cache import cache
     from django.db import connections
 
     from config.settings import database_from_url
 
     connections.close_all()
+    cache.clear()  # Wagtail remembers where sites begin, by ids of the database it asked
     default = settings.DATABASES["default"]
     default |= database_from_url(database.url("setup"))
     default["OPTIONS"] = {**default["OPTIONS"], "options": options}
@@ -334,6 +351,24 @@ def _locked(path: Path) -> Iterator[None]:
 @pytest.fixture
 def served(fresh_database: Database) -> Iterator[str]:
     """The product on a free port, in threads of this process (so a frozen clock holds there too). Its base address."""
+    with _serving() as address:
+        yield address
+
+
+@pytest.fixture
+def research_served(fresh_database: Database, research_process: None) -> Iterator[str]:
+    """The study's own process, served likewise, with the directory filled first, as the web's role. A test folder that
+    overrides `served` with it gets `new_page` and `browser_page` there."""
+    from tillsammans.demo.world import new_world
+
+    with new_world("2026-10-01 08.00", everywhere=True):
+        _point_django_at(fresh_database, AS_RESEARCH)
+        with _serving() as address:
+            yield address
+
+
+@contextmanager
+def _serving() -> Iterator[str]:
     from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
     from django.core.wsgi import get_wsgi_application
 

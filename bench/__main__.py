@@ -1,7 +1,7 @@
 """`python -m bench`, or `make bench ONLY=caseload,growth`: one JSON line per measure.
 
 Makes its own cluster and removes it. ONLY: names, with commas; SIZE: matters in the database (10000); ROUNDS (5);
-COUNT: requests a round (300).
+COUNT: requests a round (300); NATION=1: the national panel too, under `research`.
 """
 
 import json
@@ -14,6 +14,7 @@ from bench.alone import Alone
 from bench.house import House
 from bench.measures import Line, Measures
 from bench.policies import policies
+from bench.research import Research
 
 
 def main() -> int:
@@ -36,6 +37,7 @@ def main() -> int:
             "weight": alone.weight,
             "start": alone.start,
             "growth": served.growth,
+            "research": Research(rounds).tabulation,
         }
         wanted = [name for name in os.environ.get("ONLY", "").split(",") if name] or list(known)
         if strangers := set(wanted) - set(known):

@@ -218,9 +218,15 @@ MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", HOME / "media"))
 MEDIA_URL = "/media/"
 
 # --- The open site (Wagtail). Visitors get no cookies; editors sign in like staff -------------------------------
-RESEARCH_ADDRESS = os.environ.get("RESEARCH_ADDRESS", "").rstrip(
-    "/"
-)  # the study's process, where there is one
+# The study's own process, where there is one, and its files: packages as they came and the panel. Never in the media.
+RESEARCH_ADDRESS = os.environ.get("RESEARCH_ADDRESS", "").rstrip("/")
+RESEARCH_HOME = Path(os.environ.get("RESEARCH_HOME", HOME / "research"))
+RESEARCH_SYNTHETIC_CHILDREN = int(os.environ.get("RESEARCH_SYNTHETIC_CHILDREN", "20000"))
+CODE_VERSION = os.environ.get("CODE_VERSION", "")
+if ROLE == "research":
+    # What is uploaded waits in the study's own folder and not in one that the whole machine shares.
+    FILE_UPLOAD_TEMP_DIR = RESEARCH_HOME / "incoming"
+    FILE_UPLOAD_PERMISSIONS = 0o600
 PUBLIC_ADDRESS = os.environ.get("PUBLIC_ADDRESS", "http://localhost:8000").rstrip("/")
 WAGTAIL_SITE_NAME = "Tillsammans"
 WAGTAILADMIN_BASE_URL = PUBLIC_ADDRESS

@@ -1,9 +1,11 @@
 """A real SMTP server on this machine, which takes mails, refuses them or hangs up, as a test asks."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from threading import Event
 from typing import Any
 
 from aiosmtpd.controller import Controller
@@ -21,7 +23,8 @@ class MailServer:
         self.patience = -1  # how many more mails it is in this mood; then it takes
         self.taken: list[EmailMessage] = []
         self.receivers: list[str] = []
-        self.asked = 0
+        self.stop_after = -1  # so many mails; then it answers nobody until `go_on`
+        self.stopped, self._going_on = Event(), Event()
 
     async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:
         if address in self.refuses:
@@ -30,7 +33,11 @@ class MailServer:
         return "250 OK"
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
-        self.asked += 1
+        if len(self.taken) == self.stop_after:
+            self.stopped.set()
+            while not self._going_on.is_set():
+                await asyncio.sleep(0.01)
+            return "451 4.3.0 Try again later"
         if self.mood in (self.BUSY, self.HANGS_UP) and self.patience:
             self.patience -= 1
             if self.mood == self.HANGS_UP:
@@ -39,6 +46,10 @@ class MailServer:
         self.taken.append(message_from_bytes(envelope.content, policy=policy.default))
         self.receivers += envelope.rcpt_tos
         return "250 OK"
+
+    def go_on(self) -> None:
+        self.stop_after = -1
+        self._going_on.set()
 
     async def handle_QUIT(self, server: Any, session: Any, envelope: Any) -> str:
         if self.mood == self.HANGS_UP_AFTER:

@@ -1,8 +1,4 @@
-"""A visitor on the open site, in a real browser: by mouse, by keyboard, without JavaScript, on a small telephone.
-
-Seen failing: with the triangle's links taken out of the drawing, with the popovers left open in the markup, and with a
-font from another host, the tests below say so.
-"""
+"""A visitor on the open site, in a real browser: by mouse, by keyboard, without JavaScript, on a small telephone."""
 
 import os
 from pathlib import Path

@@ -19,7 +19,7 @@ class PersonManager(BaseUserManager["Person"]):
         return person
 
 
-class Person(AbstractBaseUser, PermissionsMixin):
+class Person(AbstractBaseUser, PermissionsMixin):  # type: ignore[django-manager-missing]  # Wagtail's files, untyped
     """A member of staff. Never a child or a guardian."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)

@@ -4,7 +4,7 @@ from django import forms
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -53,11 +53,20 @@ def sign_in_as(request: Request) -> HttpResponse:
 
 
 def _begin_at(request: Request, session: Session) -> str:
-    """Where one was going, if it is one's own side of the product: else one's own start page."""
+    """Where one was going, if it is one's own side of the product: else one's own start page. The study's own process
+    has neither side: there everybody begins at its front."""
     family = session.family_account_id is not None
-    home = reverse("family:home" if family else "cases:home")
+    theirs = _address_of("family:home")
+    home = (theirs if family else _address_of("cases:home")) or "/"
     wanted = safe_next(request, home)
-    return wanted if wanted.startswith(reverse("family:home")) == family else home
+    return wanted if bool(theirs and wanted.startswith(theirs)) == family else home
+
+
+def _address_of(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
 
 
 @signed_in("accounts.sign_out")

@@ -30,7 +30,16 @@ STAFF = [
     ),
     (
         "Runt omkring",
-        [("registrator", ""), ("processledare", "Ser inga barn."), ("forskare", "Ser inga barn.")],
+        [("registrator", ""), ("processledare", "Ser inga barn.")],
+    ),
+    (
+        "Karta & kompass",
+        [
+            ("forskare", "Frågar och räknar. Ser inga barn."),
+            ("dataansvarig", "Tar emot och fryser. Ser inga barn."),
+            ("granskare", "Säger ja eller nej till det som ska släppas."),
+            ("granskare_2", "Den andra som säger ja eller nej."),
+        ],
     ),
     (
         "Den öppna webbplatsen",

@@ -288,6 +288,9 @@ REGION_OFFICES = (
             SeatRow("redaktor", "Redaktör", Function.EDITOR, "Rut Vass", "redaktor"),
             SeatRow("publicerare", "Publicerare", Function.PUBLISHER, "Hedda Falk", "publicerare"),
             SeatRow("oversattare", "Översättare", Function.TRANSLATOR, "Yusuf Warsame", "oversattare"),
+            # Two who check what the study wants to release; they sit apart from those who compute.
+            SeatRow("granskare", "Utgivningsgranskare", Function.CHECKER, "Gunvor Lid", "granskare"),
+            SeatRow("granskare-2", "Utgivningsgranskare", Function.CHECKER, "Samir Nord", "granskare_2"),
         ),
     ),
     UnitRow(
@@ -296,7 +299,10 @@ REGION_OFFICES = (
         "FoU-enheten",
         OFFICE,
         "0484",
-        (SeatRow("forskare", "Forskare", Function.RESEARCHER, "Noomi Rask", "forskare"),),
+        (
+            SeatRow("forskare", "Forskare", Function.RESEARCHER, "Noomi Rask", "forskare"),
+            SeatRow("dataansvarig", "Dataansvarig", Function.DATA_MANAGER, "Ottar Brink", "dataansvarig"),
+        ),
     ),
 )
 APART = (

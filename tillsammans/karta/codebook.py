@@ -186,6 +186,8 @@ def _faults(book: Codebook) -> Iterable[str]:
             yield f"{v.code}: typen {v.type!r} finns inte."
         if (v.type == "category") != bool(v.categories):
             yield f"{v.code}: kategorier hör till typen category, och bara den."
+        if any(not c.code.isprintable() or set(c.code) & set(" ,;\"'") or not c.code for c in v.categories):
+            yield f"{v.code}: en kategoris kod har varken mellanslag, komma, semikolon eller citattecken."
         if v.minimum is not None and v.maximum is not None and v.minimum > v.maximum:
             yield f"{v.code}: minsta värdet är större än det största."
         if unknown := set(v.grades) - set(GRADES):

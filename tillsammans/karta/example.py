@@ -72,12 +72,7 @@ HEALTH = (
         ),
     ),
     _v(
-        "sleep_hours",
-        "Sömn en vanlig skolnatt",
-        "Sleep on a school night",
-        "decimal",
-        "health",
-        TALK,
+        *("sleep_hours", "Sömn en vanlig skolnatt", "Sleep on a school night", "decimal", "health", TALK),
         **_number(3, 14, "timmar", 6, 17, grades=TALK_GRADES),
     ),
     _v(

@@ -1,8 +1,9 @@
 """Finds identity numbers, e-mail addresses and phone numbers hiding in a text, in any spelling.
 
-Spellings: with or without century, hyphen, plus, spaces, dots, slashes and underscores anywhere, other scripts' digits,
-invisible signs, URL- and HTML-coded, as a float or in scientific notation, glued to other signs. What is only a measure,
-a year, a date or a postal code is left alone: a tool that cries at everything is soon not listened to.
+Spellings: with or without century; hyphen, plus, spaces, dots, slashes and underscores anywhere; other scripts' digits,
+invisible signs, URL- and HTML-coded, as a number without its first zeros, as a float or in scientific notation, glued
+to other signs. What is only a measure, a year, a date or a postal code is left alone: a tool that cries at everything
+is soon not listened to.
 """
 
 import re
@@ -12,6 +13,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from html import unescape
+from itertools import pairwise
 from urllib.parse import unquote
 
 from tillsammans.lib import clock
@@ -29,8 +31,10 @@ _PHONE = re.compile(
 )
 _SEVERAL = re.compile(r"\d+(?:[\s\-+./_]{1,3}\d+)*")
 _GROUP = re.compile(r"\d+")
-_MEASURE = re.compile(r"-?\d{1,9}[.,]\d+")
+_MEASURE = re.compile(r"-?\d{1,9}(?:[.,]\d+)?(?:[eE]-\d{1,3})?")
 _WRITTEN_AS_MEASURE = re.compile(r"(?:\d{6}|\d{8})[.,]\d{4}")
+# Ten digits of somebody born in the 2000s, as a spreadsheet keeps them: the zeros first have fallen away.
+_SHORTENED = re.compile(r"\s*(\d{7,9})(?:[.,]0+)?\s*")
 _SCIENTIFIC = re.compile(r"\s*(\d[.,]?\d*)[eE]\+?(\d{1,2})\s*")
 # A number that Skatteverket has not set a check digit on: temporary numbers of health care, typed by hand.
 _LETTERED = re.compile(r"(?<![0-9A-Z])(?:18|19|20)?\d{6}[-+ ]?[A-Z]{1,2}\d{2,3}(?![0-9A-Z])")
@@ -89,6 +93,8 @@ def _plain(text: str) -> str:
 def _holds_identity(text: str) -> bool:
     if found := _SCIENTIFIC.fullmatch(text):
         text = _written_out(found[1].replace(",", "."), found[2])
+    if (found := _SHORTENED.fullmatch(text)) and _is_identity(found[1].zfill(10)):
+        return True
     if _MEASURE.fullmatch(text) and not _WRITTEN_AS_MEASURE.fullmatch(text):
         return False
     if _WRITTEN_AS_MEASURE.fullmatch(text):
@@ -108,7 +114,7 @@ def _written_out(mantissa: str, exponent: str) -> str:
 
 
 def _candidates(several: str) -> Iterator[str]:
-    """Ten or twelve digits in a row: windows inside a run, whole neighbouring groups, and a mark before the last four."""
+    """Ten or twelve digits in a row: windows inside a run, neighbouring groups, or a mark before the last four."""
     groups = _GROUP.findall(several)
     for run in groups:
         for length in (10, 12):
@@ -121,7 +127,7 @@ def _candidates(several: str) -> Iterator[str]:
                 yield joined
             if len(joined) >= 12:
                 break
-    for left, right in zip(groups, groups[1:], strict=False):
+    for left, right in pairwise(groups):
         if len(left) >= 6 and len(right) >= 4:
             yield left[-6:] + right[:4]
 

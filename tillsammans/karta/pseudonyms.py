@@ -78,7 +78,9 @@ def key_check(key: bytes, study: str) -> str:
 def make_key(path: Path) -> bytes:
     """A new key in a file of its own, readable by its owner only. KeyFault when something lies there already."""
     if path.exists():
-        raise KeyFault("Det finns redan en fil där. En nyckel skrivs aldrig över: alla pseudonymer skulle byta namn.")
+        raise KeyFault(
+            "Det finns redan en fil där. En nyckel skrivs aldrig över: alla pseudonymer skulle byta namn."
+        )
     if _package() in path.resolve().parents:
         raise KeyFault("Nyckeln får inte ligga i verktygets egen mapp.")
     key = secrets.token_bytes(KEY_BYTES)
@@ -97,7 +99,9 @@ def read_key(path: Path, *beside: Path) -> bytes:
         raise KeyFault(f"Nyckeln kan läsas av andra på datorn. Skriv: chmod 600 {path.name}")
     folder = path.resolve().parent
     if any(folder == other.resolve().parent for other in beside) or _package() in path.resolve().parents:
-        raise KeyFault("Nyckeln ligger i samma mapp som data. Flytta den till en egen mapp, helst en egen enhet.")
+        raise KeyFault(
+            "Nyckeln ligger i samma mapp som data. Flytta den till en egen mapp, helst en egen enhet."
+        )
     try:
         key = base64.b64decode(path.read_bytes().strip(), validate=True)
     except ValueError:

@@ -59,14 +59,15 @@ def _csv(path: Path) -> Iterator[Table]:
     with path.open("rb") as raw:
         text = io.TextIOWrapper(raw, encoding=encoding, newline="")
         first = text.readline(1 << 16)
-        if not _says_separator(first):
+        told = _says_separator(first)
+        separator = first[4] if told else _separator(first)
+        if not told:
             text.seek(0)
-        separator = first.strip()[4] if _says_separator(first) else _separator(first)
-        reader = csv.reader(text, delimiter=separator)
-        columns = next(_lines(reader), (1, []))[1]
+        lines = _lines(csv.reader(text, delimiter=separator), int(told))
+        columns = next(lines, (1, []))[1]
         notes.append(f"Läses som CSV med {SEPARATORS[separator]} mellan kolumnerna.")
         size = path.stat().st_size
-        yield Table("csv", columns, _lines(reader), lambda: raw.tell() / size, notes)
+        yield Table("csv", columns, lines, lambda: raw.tell() / size, notes)
 
 
 def _encoding(path: Path) -> tuple[str, list[str]]:
@@ -76,7 +77,9 @@ def _encoding(path: Path) -> tuple[str, list[str]]:
         if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             return "utf-16", ["Filen är i UTF-16. Det går bra."]
         if start.startswith((b"PK\x03\x04", b"PAR1", b"\xd0\xcf\x11\xe0")):
-            raise ReadingError("Filen heter CSV men är något annat. Spara den som CSV, eller rätta filnamnet.")
+            raise ReadingError(
+                "Filen heter CSV men är något annat. Spara den som CSV, eller rätta filnamnet."
+            )
         raw.seek(0)
         decoder = codecs.getincrementaldecoder("utf-8")()
         try:
@@ -86,7 +89,9 @@ def _encoding(path: Path) -> tuple[str, list[str]]:
                 decoder.decode(chunk)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            told = "Filen är inte i UTF-8 utan läses som Windows-1252. Kontrollera att å, ä och ö ser rätt ut."
+            told = (
+                "Filen är inte i UTF-8 utan läses som Windows-1252. Kontrollera att å, ä och ö ser rätt ut."
+            )
             return "cp1252", [told]
     return "utf-8-sig", []
 
@@ -102,7 +107,7 @@ def _separator(first: str) -> str:
     return max(SEPARATORS, key=outside.count)
 
 
-def _lines(reader: Any) -> Iterator[Line]:
+def _lines(reader: Any, above: int) -> Iterator[Line]:
     """Lines that hold something, with the number an editor shows."""
     while True:
         try:
@@ -110,10 +115,10 @@ def _lines(reader: Any) -> Iterator[Line]:
         except StopIteration:
             return
         except (csv.Error, UnicodeDecodeError):
-            place = f"Rad {reader.line_num + 1} går inte att läsa."
+            place = f"Rad {reader.line_num + above + 1} går inte att läsa."
             raise ReadingError(f"{place} Finns det ett citattecken som aldrig stängs?") from None
         if cells:
-            yield reader.line_num, cells
+            yield reader.line_num + above, cells
 
 
 # --- Excel -------------------------------------------------------------------------------------------------------
@@ -144,7 +149,9 @@ def workbook(path: Path | IO[bytes]) -> Any:
     try:
         return load_workbook(path, read_only=True, data_only=True)
     except Exception:  # whatever a broken or protected file makes of openpyxl
-        raise ReadingError("Excelfilen går inte att öppna. Är den skyddad med lösenord eller skadad?") from None
+        raise ReadingError(
+            "Excelfilen går inte att öppna. Är den skyddad med lösenord eller skadad?"
+        ) from None
 
 
 def data_sheet(book: Any) -> Any:

@@ -3,10 +3,11 @@
 Nothing a visitor does here is written in the log: a list that forgets would otherwise be remembered there.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from tillsammans.access.policy import require
 from tillsammans.accounts.actor import Actor
@@ -34,23 +35,20 @@ def subscribe(*, by: Actor, email: str, language: str) -> None:
     Refuses when more than MOST_AN_HOUR have asked in the last hour, and when no mail can leave.
     """
     require(by, "newsletters.subscribe")
-    if not server.connected():
-        raise NotPossible("no_server", NO_SERVER)
     now = clock.now()
+    _may_be_asked(now)
+    first = {"language": language, "asked_at": now}
+    row, new = Subscriber.objects.get_or_create(email=email.lower(), defaults=first)
+    waited = Subscriber.objects.filter(pk=row.pk, asked_at__lte=now - ONE_MAIL_EACH)
+    if new or waited.update(asked_at=now):
+        _ask_to_confirm(row.pk, language)
+
+
+def _may_be_asked(now: datetime) -> None:
+    if not server.connected():
+        raise NotPossible("no_server", _("Vi kan inte skicka mejl för tillfället. Försök igen en annan dag."))
     if Subscriber.objects.filter(asked_at__gt=now - ONE_MAIL_EACH).count() >= MOST_AN_HOUR:
-        raise NotPossible("too_many", "Just nu är det många som anmäler sig. Försök igen om en timme.")
-    new = Subscriber(email=email.lower(), language=language, asked_at=now)
-    if Subscriber.objects.bulk_create([new], ignore_conflicts=True) and _is_written(new):
-        _ask_to_confirm(new.pk, language)
-        return
-    known = Subscriber.objects.select_for_update().filter(email=email.lower()).first()
-    if known and known.asked_at <= now - ONE_MAIL_EACH:
-        Subscriber.objects.filter(pk=known.pk).update(asked_at=now)
-        _ask_to_confirm(known.pk, language)
-
-
-def _is_written(new: Subscriber) -> bool:
-    return Subscriber.objects.filter(pk=new.pk).exists()
+        raise NotPossible("too_many", _("Just nu är det många som anmäler sig. Försök igen om en timme."))
 
 
 def _ask_to_confirm(subscriber_id: UUID, language: str) -> None:

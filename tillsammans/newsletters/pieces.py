@@ -16,8 +16,6 @@ from django.utils.translation import gettext as _
 from markupsafe import Markup
 from wagtail.rich_text import expand_db_html
 
-from tillsammans.publicsite.content import COMPONENTS
-
 # Mail programs know no style sheets of ours; values are those of ui/scss/tokens.css.
 LINK = "color:#12584a;text-decoration:underline"
 STYLES = {
@@ -46,12 +44,14 @@ class Table:
 
 @dataclass(frozen=True)
 class Piece:
-    """One part of the mail. What is empty is not shown. `box`: fact, warning or example, on a ground of its own."""
+    """One part of the mail. What is empty is not shown. `box`: fact, warning or example, on a ground of its own;
+    `opens`: the title is a heading over the pieces that follow."""
 
     title: str = ""
     html: str = ""  # Markup, already clean
     label: str = ""
     box: str = ""
+    opens: bool = False
     quote: str = ""
     by: str = ""
     steps: tuple[tuple[str, str], ...] = ()
@@ -74,7 +74,9 @@ def prose(source: str, page_address: str = "") -> Markup:
         expand_db_html(source),
         tags=TAGS,
         attributes={"a": {"href"}},
-        attribute_filter=lambda tag, name, value: absolute(value, page_address) or None,
+        attribute_filter=lambda tag, name, value: (
+            value if name == "style" else absolute(value, page_address) or None
+        ),
         set_tag_attribute_values={tag: {"style": style} for tag, style in STYLES.items()},
         link_rel=None,
     )
@@ -133,8 +135,7 @@ def _picture(value: Mapping, address: str) -> Piece:
 
 
 def _component(value: str, address: str) -> Piece:
-    says = COMPONENTS.get(value, value)
-    return Piece(links=(Link(_("Se på webbplatsen: %(says)s") % {"says": says}, address),))
+    return Piece(links=(Link(_("Se den här delen på webbplatsen"), address),))
 
 
 def _story(value: Mapping, address: str) -> Piece:
@@ -147,7 +148,7 @@ def _story(value: Mapping, address: str) -> Piece:
 
 
 _MAKERS: dict[str, Callable[[Any, str], Piece]] = {
-    "heading": lambda value, address: Piece(title=value),
+    "heading": lambda value, address: Piece(title=value, opens=True),
     "text": lambda value, address: Piece(html=prose(value.source, address)),
     "steps": _steps,
     "fact": _boxed("fact"),

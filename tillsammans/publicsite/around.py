@@ -68,7 +68,7 @@ class Around:
 
     @property
     def short(self) -> str:
-        """A short address for paper, which leads to the page also after it has moved. A material has one that is words."""
+        """A short address for paper, which leads to the page also after it has moved; a material's own is words."""
         if isinstance(self.page, MaterialPage) and self.page.code:
             return qr.short(self.page.code)
         return absolute(reverse("publicsite:short", args=[self.page.pk or 0]))  # 0: a preview, not saved yet

@@ -180,13 +180,13 @@ def keep_earlier_files(*, by: Actor, page: Any) -> None:
 
     `page` is the material as it is about to be published. What is not replaced is not remembered."""
     require(by, "publicsite.edit")
-    from tillsammans.publicsite import making
     from tillsammans.publicsite.models import MaterialFile, MaterialPage
+    from tillsammans.publicsite.models.library import keep_earlier
 
     published = MaterialPage.objects.filter(pk=page.pk, live=True).first()
     if published:
         before = MaterialFile.objects.filter(page_id=page.pk)
-        making.keep_earlier(page.code, published.version, before, page.files.all())
+        keep_earlier(page.code, published.version, before, page.files.all())
 
 
 def count_download(*, by: Actor, code: str, language: str, file_format: str) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, prefetch_related_objects
 from django.utils import translation
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -157,7 +157,7 @@ def anchor_of(term: models.Term) -> str:
 # --- Who answers for whom
 def named_person_table(lang: str) -> Data:
     """The agreement's table as it stands today, and the situations that were settled after it."""
-    rows = list(rules_on(clock.today())) or list(rules.ROWS)
+    rows: list[Any] = [*rules_on(clock.today())] or [*rules.ROWS]
     holders: dict[str, list[Any]] = {}
     for row in sorted(rows, key=lambda row: row.order):
         holders.setdefault(row.situation, []).append(ANSWERS_FOR.get(UnitKind(row.unit_kind), row.unit_kind))
@@ -243,6 +243,7 @@ def wheel_downloads(lang: str) -> Data:
 def legal_questions(lang: str) -> Data:
     """Questions in the page's language, each with the Swedish original beside and the law it rests on, dated."""
     found = rows_of(models.LegalQuestion, lang)
+    prefetch_related_objects(found.rows, "laws")
     originals = {}
     if found.lang != "sv":
         swedish = models.LegalQuestion.objects.filter(locale__language_code="sv")

@@ -14,6 +14,7 @@ from tillsammans.access.http import Request
 from tillsammans.directory.county import name_of
 from tillsammans.publicsite import structured
 from tillsammans.publicsite.around import Around
+from tillsammans.publicsite.feedback import FeedbackForm
 from tillsammans.publicsite.front import Front, address_of, front
 from tillsammans.publicsite.models import AccessibilityPage, ContactPage, HomePage
 from tillsammans.publicsite.reading import Reading
@@ -55,6 +56,9 @@ class Site:
     def _in_menu(self, page: Any) -> dict[str, Any]:
         here = self._request.path.startswith(page.url)
         return {"title": getattr(page, "menu_title", "") or page.title, "href": page.url, "here": here}
+
+    def feedback_form(self) -> FeedbackForm:
+        return FeedbackForm.empty(self._request.GET)
 
     def front(self, page: HomePage) -> Front:
         return front(page)

@@ -29,6 +29,7 @@ TYPES = MIME | {
 # What a browser shows by itself. All else is saved; a drawing too, since one may hold a script.
 SHOWN = {"pdf", "png", "mp3", "mp4", "vtt"}
 KEPT_FOR = 300
+CLOSED = "default-src 'none'"  # a file opened by itself brings nothing along and runs nothing
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 _CHUNK = 64 * 1024
 
@@ -52,28 +53,28 @@ def document(document_id: int, name: str) -> SiteDocument:
 
 def send(request: Request, found: SiteDocument, *, name: str, etag: str) -> HttpResponseBase:
     """The file with its kind, name and length: whole (200), a part (206), unchanged (304), or no such part (416)."""
+    tag = f'"{etag}"' if etag else ""
+    response = get_conditional_response(request, etag=tag or None) or _opened(request, found, tag)
+    response["Cache-Control"] = f"public, max-age={KEPT_FOR}"
+    if tag:
+        response["ETag"] = tag
+    if response.status_code in (304, 412):
+        return response
     suffix = PurePosixPath(found.filename).suffix.lower().lstrip(".")
+    response["Content-Type"] = TYPES.get(suffix, "application/octet-stream")
+    response["Content-Disposition"] = content_disposition_header(suffix not in SHOWN, name) or "inline"
+    response["Accept-Ranges"] = "bytes"
+    response["Content-Encoding"] = "identity"  # never packed on the way: parts count the file's own bytes
+    response["Content-Security-Policy"] = CLOSED
+    return response
+
+
+def _opened(request: Request, found: SiteDocument, tag: str) -> HttpResponseBase:
     try:
         file = found.file.storage.open(found.file.name, "rb")
     except FileNotFoundError:
         raise Http404 from None
-    tag = f'"{etag}"' if etag else ""
-    response = _whole_or_part(request, file, file.size, tag)
-    response["Content-Type"] = TYPES.get(suffix, "application/octet-stream")
-    response["Content-Disposition"] = content_disposition_header(suffix not in SHOWN, name) or "inline"
-    response["Accept-Ranges"] = "bytes"
-    response["Cache-Control"] = f"public, max-age={KEPT_FOR}"
-    response["Content-Encoding"] = "identity"  # never packed on the way: parts count the file's own bytes
-    response["Content-Security-Policy"] = (
-        "default-src 'none'; sandbox" if suffix == "svg" else "default-src 'none'"
-    )
-    if tag:
-        response["ETag"] = tag
-    unchanged = get_conditional_response(request, etag=tag or None, response=response)
-    if unchanged is not None and unchanged is not response:
-        file.close()
-        return unchanged
-    return response
+    return _whole_or_part(request, file, file.size, tag)
 
 
 def _whole_or_part(request: Request, file: Any, size: int, tag: str) -> HttpResponseBase:

@@ -4,7 +4,7 @@ The index is derived: `manage.py reindex_site` makes all of it again, and so doe
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
@@ -73,7 +73,7 @@ def put(page: Page) -> bool:
         "kind": KINDS.get(type(page), Kind.PAGE),
         "title": _plain(page.title)[:255],
         "lead": _plain(page.intro),
-        "text": _plain(" ".join(_words(page)))[:LONGEST],
+        "text": _plain(" ".join(map(_ended, _words(page))))[:LONGEST],
     }
     SearchEntry.objects.update_or_create(page_id=page.pk, locale=locale, defaults=words | {"vector": ""})
     config = CONFIG.get(locale, "simple")
@@ -88,15 +88,23 @@ def put(page: Page) -> bool:
 def _words(page: Any) -> Iterator[str]:
     """What stands on the page: its body, its own fields, and what is drawn from data."""
     for block in page.body:
-        if block.block_type == "component":
-            yield from _drawn(block.value, page.locale_id)
-        else:
-            yield from block.block.get_searchable_content(block.value)
+        yield from _said(block, page.locale_id)
     yield name_of(page.municipality) if getattr(page, "municipality", "") else ""
     for field in type(page)._meta.get_fields():
         if _has_words(field):
             value = getattr(page, field.name)
-            yield " ".join(value) if isinstance(value, list) else get_text_for_indexing(str(value or ""))
+            yield from value if isinstance(value, list) else [get_text_for_indexing(str(value or ""))]
+
+
+def _said(block: Any, locale_id: int) -> Iterable[str]:
+    """A block's words; not where its tiles lead, nor what their pictures are called."""
+    if block.block_type == "component":
+        return _drawn(block.value, locale_id)
+    if block.block_type == "tiles":
+        return [words for tile in block.value for words in (tile["title"], tile["text"])]
+    if block.block_type == "story":
+        return [block.value["title"], get_text_for_indexing(block.value["text"].source)]
+    return block.block.get_searchable_content(block.value)
 
 
 def _has_words(field: Any) -> bool:
@@ -124,6 +132,12 @@ def _drawn(component: str, locale_id: int) -> Iterator[str]:
         rows = rows.filter(locale_id=locale_id)
     for row in rows.values_list(*names):
         yield " ".join(strip_tags(str(value)) for value in row)
+
+
+def _ended(words: str) -> str:
+    """With a full stop, so that an excerpt does not run one thing into the next."""
+    words = words.strip()
+    return f"{words}." if words and words[-1] not in ".:!?؟" else words
 
 
 def _plain(text: str) -> str:

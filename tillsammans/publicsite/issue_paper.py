@@ -4,6 +4,7 @@ Editors' text becomes data: paragraphs, lists and links. Nothing of their markup
 """
 
 import base64
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
@@ -98,7 +99,7 @@ def _picture(value: Any) -> Data:
     return {"svg": svg, "alt": alt or value["caption"] or "", "caption": value["caption"] or ""}
 
 
-MAKERS = {
+MAKERS: dict[str, Callable[[Any], Data]] = {
     "heading": lambda value: {"text": str(value)},
     "text": lambda value: {"parts": rich(value)},
     "steps": lambda value: {"rows": [{"title": one["title"], "text": one["text"] or ""} for one in value]},

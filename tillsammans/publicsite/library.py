@@ -159,7 +159,6 @@ class Shown:
     on_screen: str
     """Where it can be used on screen; empty when it is paper only."""
     licence_href: str
-    sectors: list[str]
     about: list[tuple[Words, list[tuple[Words, str]]]]
     """(name of what it is about, [(label, address of the shelf that holds the like)])"""
 
@@ -180,7 +179,6 @@ def item(page: MaterialPage) -> Shown:
         short=qr.short(code),
         on_screen=_on_screen(page.code, lang),
         licence_href=LICENCES.get(page.licence, "") and _deed(page.licence, lang),
-        sectors=list(page.sectors),
         about=_about(page, lang),
     )
 

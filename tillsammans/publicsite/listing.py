@@ -32,12 +32,6 @@ TAGS = {
     NewsPage.Tag.DECISION.value: _("Beslut"),
     NewsPage.Tag.RESEARCH.value: _("Forskning"),
 }
-EVENTS = {
-    EventPage.Kind.WEBINAR.value: _("Webbinarium"),
-    EventPage.Kind.WORKSHOP.value: _("Workshop"),
-    EventPage.Kind.INFORMATION.value: _("Informationsträff"),
-    EventPage.Kind.LECTURE.value: _("Föreläsning"),
-}
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from wagtail.models import Collection
 from tillsammans.lib import clock
 from tillsammans.materials.recipes import Recipe, every
 from tillsammans.publicsite.build import key_of
-from tillsammans.publicsite.models import EarlierFile, LibraryPage, MaterialFile, MaterialPage, SiteDocument
+from tillsammans.publicsite.models import LibraryPage, MaterialFile, MaterialPage, SiteDocument
 
 COLLECTION = "Material som görs ur uppgifter"
 # What the quick run makes: enough to see every kind of file and two directions of writing.
@@ -219,25 +219,3 @@ def _collection() -> Collection:
     """A place of their own, so that editors' files are not lost among them."""
     root = Collection.get_first_root_node()
     return root.get_children().filter(name=COLLECTION).first() or root.add_child(name=COLLECTION)
-
-
-def keep_earlier(
-    code: str, version: str, before: Iterable[MaterialFile], after: Iterable[MaterialFile]
-) -> None:
-    """Remember which documents newer ones have taken the place of."""
-    new = {(one.language, one.format): one.document_id for one in after}
-    for old in before:
-        if new.get((old.language, old.format), old.document_id) != old.document_id:
-            EarlierFile.objects.get_or_create(
-                code=code,
-                document_id=old.document_id,
-                defaults={
-                    "language": old.language,
-                    "format": old.format,
-                    "version": version,
-                    "sha256": old.sha256,
-                    "size": old.size,
-                    "made_on": old.made_on,
-                    "replaced_on": clock.today(),
-                },
-            )

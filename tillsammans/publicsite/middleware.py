@@ -20,6 +20,8 @@ from tillsammans.publicsite.preview import with_checker
 LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
 TREES = tuple(f"/{code}/" for code in LANGUAGES)
 OTHER_OPEN = ("/robots.txt", "/sitemap.xml", "/m/", "/s/", "/media/", "/dokument/", "/material/")
+# Open to everybody, and about one visitor's own letter: nobody in between keeps them.
+LETTERS = ("/nyhetsbrev/prenumerera/", "/nyhetsbrev/bekrafta/", "/nyhetsbrev/avsluta/")
 EDITOR = "/redaktion/"
 # What Wagtail brings that has no place here: signing in and passwords (one signs in like staff), users, groups and
 # sites (seats come from the directory), and its test pages.
@@ -41,9 +43,19 @@ class OpenSite:
         preview = getattr(request, "is_dummy", False)
         if request.path == "/" and not preview and request.actor.kind == "none" and commands.site_is_open():
             return _to_language(request)
-        if not preview and not request.path.startswith(TREES + OTHER_OPEN):
-            return self.get_response(request)
-        return self._preview(request) if preview else self._page(request)
+        if preview:
+            return self._preview(request)
+        if request.path.startswith(LETTERS):
+            return self._letter(request)
+        if request.path.startswith(TREES + OTHER_OPEN):
+            return self._page(request)
+        return self.get_response(request)
+
+    def _letter(self, request: Request) -> HttpResponse:
+        _as_nobody(request, open_site=False)
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
 
     def _page(self, request: Request) -> HttpResponse:
         _as_nobody(request)
@@ -59,8 +71,8 @@ class OpenSite:
         return response
 
 
-def _as_nobody(request: Request) -> None:
-    request.open_site = True  # type: ignore[attr-defined]  # read by RequestIdentity
+def _as_nobody(request: Request, open_site: bool = True) -> None:
+    request.open_site = open_site  # type: ignore[attr-defined]  # read by RequestIdentity
     request.actor = nobody()
     bind(request.actor)
 

@@ -6,11 +6,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
-
-from tillsammans.access.http import Request
 
 View = Callable[..., HttpResponseBase]
 HONEYPOT = "webbplats"
@@ -25,7 +23,7 @@ def same_origin(view: View) -> View:
     """
 
     @wraps(view)
-    def checked(request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method == "POST" and not from_here(request):
             raise PermissionDenied(
                 _("Formuläret skickades från en annan webbplats. Öppna sidan här och försök igen.")
@@ -35,7 +33,7 @@ def same_origin(view: View) -> View:
     return csrf_exempt(checked)
 
 
-def from_here(request: Request) -> bool:
+def from_here(request: HttpRequest) -> bool:
     """What the browser says about where the form stood: Fetch Metadata first, then Origin."""
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     origin = request.headers.get("Origin")

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
 from typing import Any
 from urllib.parse import urlencode
-from uuid import uuid5
 
 from django.core.paginator import Paginator
 from django.utils.feedgenerator import Atom1Feed
@@ -15,6 +13,7 @@ from tillsammans.lib import clock
 from tillsammans.lib.text import sort_key
 from tillsammans.publicsite import tree
 from tillsammans.publicsite.addresses import absolute, with_absolute_links
+from tillsammans.publicsite.feeds import guid, noon
 from tillsammans.publicsite.library import size_name
 from tillsammans.publicsite.models import ProcessDocumentPage, ProcessIndexPage
 
@@ -73,7 +72,7 @@ def feed(page: ProcessIndexPage, address: str) -> bytes:
         subtitle=page.intro,
         feed_url=absolute(address),
         language=page.locale.language_code,
-        feed_guid=_id(page),
+        feed_guid=guid(page),
     )
     for one in chosen(tree.below(page, ProcessDocumentPage), "", "")[:IN_FEED]:
         atom.add_item(**_entry(one))
@@ -83,18 +82,14 @@ def feed(page: ProcessIndexPage, address: str) -> bytes:
 
 
 def _entry(one: ProcessDocumentPage) -> dict[str, Any]:
-    noon = datetime.combine(one.dated, time(12), tzinfo=UTC)
+    moment = noon(one.dated)
     return {
         "title": one.title,
         "link": absolute(one.url),
         "description": with_absolute_links(expand_db_html(one.short)) or one.intro,
-        "unique_id": _id(one),
+        "unique_id": guid(one),
         "author_name": one.group,
-        "pubdate": noon,
-        "updateddate": max(one.last_published_at or noon, noon),
+        "pubdate": moment,
+        "updateddate": max(one.last_published_at or moment, moment),
         "categories": [one.kind],
     }
-
-
-def _id(page: Any) -> str:
-    return f"urn:uuid:{uuid5(page.translation_key, page.locale.language_code)}"

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.images.shortcuts import get_rendition_or_not_found
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from tillsammans.publicsite import components, models
 from tillsammans.publicsite.build import key_of
@@ -73,12 +73,20 @@ class Reading:
         """Where a tile leads: its page in the reader's language, to the page that says there is none yet, or the
         address it was given. Empty when the page is gone."""
         if page := tile["page"]:
-            here = page.localized
-            if here.locale.language_code == self.lang:
-                return here.url or ""
-            return reverse("not_translated", args=[here.pk]) if here.live else ""
+            here = page if page.locale_id == self._locale else self._translation(page)
+            if here:
+                return here.url if here.live else ""
+            return reverse("not_translated", args=[page.pk]) if page.live else ""
         address = tile["address"] or ""
         return self.here(address) if address.startswith("/") else address
+
+    @cached_property
+    def _locale(self) -> int | None:
+        return Locale.objects.filter(language_code=self.lang).values_list("pk", flat=True).first()
+
+    def _translation(self, page: Page) -> Page | None:
+        same = Page.objects.live().filter(translation_key=page.translation_key, locale_id=self._locale)
+        return same.first()
 
     def here(self, address: str) -> str:
         """An address outside the language's tree (/hitta/), in the reader's language."""

@@ -93,7 +93,7 @@ def _review() -> None:
     task.save()
     task.groups.set([Group.objects.get(name=PUBLISHERS)])
     workflow = Workflow.objects.order_by("pk").first() or Workflow()
-    workflow.name, workflow.active = "Granskning", True
+    workflow.name, workflow.active = "granskning", True
     workflow.save()
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task)
     WorkflowPage.objects.get_or_create(page=Page.get_first_root_node(), defaults={"workflow": workflow})

@@ -13,7 +13,9 @@ from django.core.paginator import Page as Slice
 from django.core.paginator import Paginator
 from django.db.models import BooleanField, Count, ExpressionWrapper, F, Func, Q, QuerySet, Value
 from django.utils.html import escape
+from django.utils.text import Truncator
 from markupsafe import Markup
+from wagtail.models import Page
 
 from tillsammans.publicsite.indexing import CONFIG
 from tillsammans.publicsite.models import SearchEntry, Term
@@ -23,9 +25,24 @@ MOST_WORDS = 12
 ON_A_PAGE = 10
 SHORTEST_START = 3  # letters, for a word that is looked for by how it begins
 ALIKE = 0.72
+STEP = Page.steplen  # letters of a page's path for each level of the tree
 # Signs that no page holds, round a word that was asked for; they become <mark> after escaping.
 OPEN, CLOSE = "\ue000", "\ue001"
 NOT_TEXT = re.compile(r"[\x00-\x1f\x7f\ue000\ue001\ud800-\udfff]")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A page in the list. `words`: where the words stand on it, marked; `above`: the title of the page above it."""
+
+    page: Page
+    kind: str
+    words: str
+    above: str
+
+    @property
+    def title(self) -> str:
+        return self.page.title
 
 
 @dataclass(frozen=True)
@@ -123,8 +140,9 @@ def _matches(vector: Any, query: Any) -> ExpressionWrapper:
 
 
 def _slice(rows: QuerySet[SearchEntry], query: Any, locale: str, number: Any) -> Slice:
-    """One page of hits, each with `words`: where on the page the words stand, marked."""
-    page = Paginator(rows.defer("text", "vector"), ON_A_PAGE).get_page(number)
+    """One page of the list, with Hits in it. Only what is shown is marked: that costs more than finding it."""
+    entries = rows.defer("text", "vector").select_related("page__locale")
+    page: Any = Paginator(entries, ON_A_PAGE).get_page(number)
     found = SearchHeadline(
         "text",
         query,
@@ -136,11 +154,26 @@ def _slice(rows: QuerySet[SearchEntry], query: Any, locale: str, number: Any) ->
         min_words=8,
         fragment_delimiter=" … ",
     )
-    shown = [one.pk for one in page.object_list]
-    excerpts = dict(SearchEntry.objects.filter(pk__in=shown).annotate(words=found).values_list("pk", "words"))
-    for one in page.object_list:
-        one.words = _marked(excerpts[one.pk]) if OPEN in excerpts[one.pk] else ""
+    rows_shown = list(page.object_list)
+    ids = [one.pk for one in rows_shown]
+    excerpts = dict(SearchEntry.objects.filter(pk__in=ids).annotate(words=found).values_list("pk", "words"))
+    above = _above([one.page for one in rows_shown])
+    page.object_list = [
+        Hit(one.page, one.kind, _excerpt(excerpts[one.pk], one.lead), above.get(one.page.path[:-STEP], ""))
+        for one in rows_shown
+    ]
     return page
+
+
+def _above(pages: list[Page]) -> dict[str, str]:
+    """Path -> title of the pages above these; the front page is above everything and says nothing."""
+    paths = {page.path[:-STEP] for page in pages}
+    return dict(Page.objects.filter(path__in=paths, depth__gt=2, live=True).values_list("path", "title"))
+
+
+def _excerpt(words: str, lead: str) -> str:
+    """Where the words stand; for a page that has them in its title alone, how it begins."""
+    return _marked(words) if OPEN in words or not lead else Truncator(lead).chars(LONGEST)
 
 
 def _marked(excerpt: str) -> Markup:
@@ -163,7 +196,8 @@ def suggestions(q: str, locale: str) -> tuple[str, ...]:
     whole = " ".join(mended)
     alike = get_close_matches(q.casefold(), terms, n=3, cutoff=ALIKE)
     wished = [whole] if whole and whole.casefold() != q.casefold() else []
-    return tuple(dict.fromkeys([*wished, *(terms[one] for one in alike)]))[:4]
+    as_written = {one: terms.get(one, one) for one in (*wished, *alike)}
+    return tuple(as_written.values())[:4]
 
 
 def _nearest(word: str, vocabulary: set[str]) -> str:

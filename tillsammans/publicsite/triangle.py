@@ -8,8 +8,8 @@ from dataclasses import dataclass
 WIDTH, HEIGHT = 480, 404
 # Where each band begins and ends, from the top. The first is higher, since a triangle is narrow there.
 EDGES = ((0, 176), (186, 284), (294, 404))
-LONGEST = (13, 24, 34)  # letters that fit on a line
-LINE = 24
+LONGEST = (13, 22, 32)  # letters that fit on a line
+LINE = 26
 
 
 @dataclass(frozen=True)

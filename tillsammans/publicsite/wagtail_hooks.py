@@ -49,6 +49,11 @@ def translations() -> MenuItem:
     )
 
 
+@hooks.register("register_admin_menu_item")
+def way_back() -> MenuItem:
+    return MenuItem("Till min startsida", reverse("cases:home"), name="start", icon_name="home", order=20_000)
+
+
 @hooks.register("construct_settings_menu")
 def fewer_settings(request: HttpRequest, items: list[MenuItem]) -> None:
     items[:] = [item for item in items if item.name not in HIDDEN_SETTINGS]

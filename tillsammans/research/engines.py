@@ -5,8 +5,8 @@
     spark-local                Spark inside this machine (Java 17, pyspark): to try that results are the same
     spark://host:7077          a cluster, when one machine is too small
 
-The expressions are the same on all of them (Ibis); `Table.checksum` says whether the results are too. Nothing here is
-imported before somebody computes: the rest of the product runs without the extra `research`.
+The expressions are the same on all of them (Ibis); `Table.checksum` says whether the results are too. Nothing here
+is imported before somebody computes: the rest of the product runs without the extra `research`.
 """
 
 import importlib.util
@@ -39,7 +39,9 @@ def connect(address: str | None = None, threads: int = THREADS, memory: str = ME
     """An Ibis connection. EngineMissing, in Swedish, when something is lacking."""
     address = address or chosen()
     if importlib.util.find_spec("ibis") is None:
-        raise EngineMissing("Tillägget research saknas. Installera det med: pip install tillsammans[research]")
+        raise EngineMissing(
+            "Tillägget research saknas. Installera det med: pip install tillsammans[research]"
+        )
     import ibis
 
     if address == USUAL:
@@ -72,8 +74,12 @@ def _spark(address: str, threads: int) -> Any:
 def load(con: Any, files: Iterable[Path], name: str = "panel") -> Any:
     """The panel's files as an Ibis table. PostgreSQL gets a temporary copy; the others read where the files lie."""
     paths = [str(path) for path in files]
-    if con.name in ("duckdb", "pyspark"):
-        return con.read_parquet(paths if con.name == "duckdb" else _folder(paths), table_name=name)
+    if con.name == "duckdb":
+        return con.read_parquet(paths, table_name=name, hive_partitioning=False)
+    if con.name == "pyspark":
+        import ibis
+
+        return ibis.union(*(con.read_parquet(path, table_name=f"{name}_{k}") for k, path in enumerate(paths)))
     import pyarrow.parquet as pq
 
     made = None
@@ -83,10 +89,6 @@ def load(con: Any, files: Iterable[Path], name: str = "panel") -> Any:
             made = con.create_table(name, schema=_schema(rows), temp=True)
         con.insert(name, rows.to_pandas())
     return con.table(name)
-
-
-def _folder(paths: list[str]) -> Any:
-    return paths[0] if len(paths) == 1 else paths
 
 
 def _schema(rows: Any) -> Any:

@@ -18,6 +18,7 @@ READS = (
     "directory_post",
     "directory_holding",
     "directory_namedperson",
+    "directory_namedpersonrule",
     "django_content_type",
     "demo_storyclock",
     "audit_event",
@@ -34,6 +35,7 @@ WRITES = {
 }
 # Final once written: what was received, computed, checked and released is history.
 APPEND_ONLY = (
+    "opt_out",
     "codebook_version",
     "delivery",
     "acceptance",
@@ -41,6 +43,20 @@ APPEND_ONLY = (
     "run",
     "release_check",
     "release",
+    "feedback",
+)
+# All that may happen to a request is that its author takes it back.
+UPDATES = {"release_request": "UPDATE (withdrawn_at)"}
+# A check names who asked, so that the database can refuse self-checking. It must be who really asked.
+TRUE_ASKER = (
+    f"ALTER TABLE {SCHEMA}.release_request ADD CONSTRAINT request_and_asker UNIQUE (id, asked_by)",
+    f"ALTER TABLE {SCHEMA}.release_check ADD CONSTRAINT check_names_who_asked FOREIGN KEY (request_id, asked_by) "
+    f"REFERENCES {SCHEMA}.release_request (id, asked_by)",
+)
+# Its own line in the log and nothing more: it reads none of the log's rows, and no row it writes names a child.
+LOG = (
+    f"CREATE POLICY study_add ON public.audit_event FOR INSERT TO {RESEARCH} WITH CHECK (child_id IS NULL)",
+    f"CREATE POLICY study_add ON public.audit_reading FOR INSERT TO {RESEARCH} WITH CHECK (child_ids = '{{}}')",
 )
 
 
@@ -49,10 +65,11 @@ def statements(tables: list[str]) -> list[str]:
     move = [f'ALTER TABLE public."{table}" SET SCHEMA {SCHEMA}' for table in tables]
     give = [f"GRANT USAGE ON SCHEMA {SCHEMA}, public TO {RESEARCH}"]
     for table in tables:
-        deeds = "SELECT, INSERT" if table in APPEND_ONLY else "SELECT, INSERT, UPDATE"
+        change = UPDATES.get(table, "UPDATE")
+        deeds = "SELECT, INSERT" if table in APPEND_ONLY else f"SELECT, INSERT, {change}"
         # The table was made in `public`, where the web's and the jobs' roles get rights by default.
         give.append(f'REVOKE ALL ON {SCHEMA}."{table}" FROM PUBLIC, tillsammans_app, tillsammans_worker')
         give.append(f'GRANT {deeds} ON {SCHEMA}."{table}" TO {RESEARCH}')
     give += [f"GRANT SELECT ON public.{table} TO {RESEARCH}" for table in READS]
     give += [f"GRANT {deeds} ON public.{table} TO {RESEARCH}" for table, deeds in WRITES.items()]
-    return [f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}", *move, *give]
+    return [f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}", *move, *give, *TRUE_ASKER, *LOG]

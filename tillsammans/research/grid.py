@@ -1,4 +1,5 @@
-"""A table's cells as arrays, one axis a dimension and the total last: what adds up to what can then be seen directly."""
+"""A table's cells as arrays, one axis a dimension and the total last: what adds up to what can then be seen
+directly."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,8 +18,8 @@ class NotAdditive(ValueError):
 
 @dataclass(frozen=True)
 class Grid:
-    """`levels` by dimension, the total last where there is one. `shown` says which cells the table has; a total that it
-    leaves out is there all the same, because others can add it up."""
+    """`levels` by dimension, the total last where there is one. `shown` says which cells the table has; a
+    total that it leaves out is there all the same, because others can add it up."""
 
     dimensions: tuple[str, ...]
     levels: tuple[list[Any], ...]
@@ -58,8 +59,8 @@ def of_table(table: Table) -> tuple[Grid, tuple[Array, ...]]:
 
 
 def from_cells(dimensions: Sequence[str], cells: Mapping[str, Any], totals: Iterable[str]) -> Grid:
-    """The grid of the finest cells, with a total added along each dimension in `totals`. What is summed: every number;
-    what begins with `_top` is the largest instead."""
+    """The grid of the finest cells, with a total added along each dimension in `totals`. What is summed:
+    every number; `_top1` and `_top2` are the two largest contributions instead."""
     levels, at = [], []
     for name in dimensions:
         found, index = _levels(name, cells[name])
@@ -72,17 +73,23 @@ def from_cells(dimensions: Sequence[str], cells: Mapping[str, Any], totals: Iter
     for axis, name in enumerate(dimensions):
         if name in totals:
             levels[axis] = [*levels[axis], ALL]
-            exists = _joined(exists, exists.any(axis=axis, keepdims=True), axis)
-            numbers = {key: _totalled(key, array, axis) for key, array in numbers.items()}
+            exists = _joined(exists, np.any(exists, axis=axis, keepdims=True), axis)
+            numbers = {
+                key: _joined(array, _total(key, numbers, axis), axis) for key, array in numbers.items()
+            }
     return Grid(tuple(dimensions), tuple(levels), numbers, exists, exists)
 
 
-def _totalled(name: str, array: Array, axis: int) -> Array:
-    add = np.max if name.startswith("_top") else np.sum
-    return _joined(array, add(array, axis=axis, keepdims=True), axis)
+def _total(name: str, numbers: Mapping[str, Array], axis: int) -> Array:
+    if not name.startswith("_top"):
+        return numbers[name].sum(axis=axis, keepdims=True)
+    tops = [numbers[top] for top in ("_top1", "_top2") if top in numbers]
+    largest = np.sort(np.concatenate(tops, axis=axis), axis=axis)
+    place = largest.shape[axis] - (1 if name == "_top1" else 2)
+    return np.take(largest, [place], axis=axis)
 
 
-def _joined(parts: Array, total: Array, axis: int) -> Array:
+def _joined(parts: Array, total: Any, axis: int) -> Array:
     return np.concatenate((parts, total), axis=axis)
 
 
@@ -124,4 +131,3 @@ def _check(n: Array, axes: list[int]) -> None:
         parts = np.take(n, range(n.shape[axis] - 1), axis=axis).sum(axis=axis)
         if not np.allclose(parts, np.take(n, -1, axis=axis)):
             raise NotAdditive("En summa i tabellen är inte summan av sina delar.")
-

@@ -22,8 +22,13 @@ class Study(models.Model):
     approved_from = models.DateField()
     approved_until = models.DateField()
     variables = models.JSONField(default=list)  # codes of the codebook that the approval covers
+    first_year = models.PositiveSmallIntegerField()  # years that the data may be about
+    last_year = models.PositiveSmallIntegerField()
     opt_out = models.TextField()  # how one says no, and what happens then
     retention = models.TextField()  # how long what is kept
+    key_check = models.CharField(
+        max_length=16, blank=True
+    )  # of the key-holder's key; the key itself never comes here
     created_by = models.UUIDField()  # accounts.Person
     created_at = models.DateTimeField()
 
@@ -32,7 +37,10 @@ class Study(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(approved_until__gte=F("approved_from")), name="study_approval_ends_after_start"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(last_year__gte=F("first_year")), name="study_years_end_after_start"
+            ),
         ]
 
 
@@ -45,11 +53,27 @@ class Provider(models.Model):
     code = models.SlugField(max_length=40)  # in file names and specifications: "flen-skola"
     name = models.CharField(max_length=200)
     municipality = models.CharField(max_length=4)
+    sources = models.JSONField(default=list)  # registers of the codebook that it has; empty: all
     helped = models.BooleanField(default=False)  # the research unit helps with the extract
 
     class Meta:
         db_table = "provider"
         constraints = [models.UniqueConstraint(fields=["study", "code"], name="one_provider_of_each_code")]
+
+
+class OptOut(models.Model):
+    """Somebody who said no after their rows had come. Holds from the next data release; a no is never taken back here."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="opt_outs")
+    pseudonym = models.CharField(max_length=32)  # made by the key-holder, who alone knows whose it is
+    reason = models.TextField()
+    added_by = models.UUIDField()
+    added_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "opt_out"
+        constraints = [models.UniqueConstraint(fields=["study", "pseudonym"], name="one_no_is_enough")]
 
 
 class CodebookVersion(models.Model):
@@ -85,6 +109,23 @@ class Round(models.Model):
         constraints = [models.UniqueConstraint(fields=["study", "year"], name="one_round_a_year")]
 
 
+class DeliveryCode(models.Model):
+    """What the provider's tool says to be let in: to one round, for one provider. Shown once; a new one ends the old."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="codes")
+    provider = models.ForeignKey(Provider, on_delete=models.PROTECT, related_name="codes")
+    digest = models.CharField(max_length=64, unique=True)
+    given_by = models.UUIDField()
+    given_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "delivery_code"
+        constraints = [
+            models.UniqueConstraint(fields=["round", "provider"], name="one_code_for_provider_and_round")
+        ]
+
+
 class Delivery(models.Model):
     """One package from one provider in one round. A newer one supersedes it; this one stays, for reproducing."""
 
@@ -115,6 +156,7 @@ class Acceptance(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     delivery = models.OneToOneField(Delivery, on_delete=models.PROTECT, related_name="acceptance")
     accepted = models.BooleanField()
+    stored = models.JSONField(null=True)  # research.store.Delivered: where its rows lie, and their checksum
     reason = models.TextField(blank=True)
     decided_by = models.UUIDField()
     decided_at = models.DateTimeField()

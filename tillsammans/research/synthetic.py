@@ -1,12 +1,14 @@
-"""A made-up panel, for writing and trying analyses on before anybody has access to a real one. No real data is in it.
+"""A made-up panel, for writing and trying analyses on before anybody has access to a real one. No real data is
+in it.
 
-Same plan, same bytes (under one version of DuckDB): every figure is a function of the seed, the child's number, the year
-and the variable, by hashing, so that the order and number of threads cannot matter. One year is one file, written as it
-is made: 2.2 million children need no more memory than 65,000.
+Same plan, same bytes (under one version of DuckDB): every figure is a function of the seed, the child's number, the
+year and the variable, by hashing, so that the order and number of threads cannot matter. One year is one file,
+written as it is made: 2.2 million children need no more memory than 65,000.
 
-What is realistic: each child has a level of its own that stays through the years; municipalities, ages and years pull it a
-little; some children move; some leave or arrive; a survey is asked only in its grades and years and is answered less
-often by those who feel bad; now and then a whole municipality misses a year. What is invented: every size of every effect.
+What is realistic: each child has a level of its own that stays through the years; municipalities, ages and years
+pull it a little; some children move; some leave or arrive; a survey is asked only in its grades and years and is
+answered less often by those who feel bad; now and then a whole municipality misses a year. What is invented: every
+size of every effect.
 """
 
 import hashlib
@@ -35,9 +37,17 @@ OLDEST = 17
 REGION = ("Barnhälsovårdens journal", "Folktandvården")
 SURVEYS = {"Enkät till elever": 0.18, "Enkät till vårdnadshavare": 0.38, "Elevhälsans hälsosamtal": 0.08}
 DOWNWARD = (
-    "headache stomach_ache screen_hours absence_share absence_invalid_share support_programme crowded alone bullied "
-    "speech_30m"
-).split()
+    "headache",
+    "stomach_ache",
+    "screen_hours",
+    "absence_share",
+    "absence_invalid_share",
+    "support_programme",
+    "crowded",
+    "alone",
+    "bullied",
+    "speech_30m",
+)
 """Less of it is better: a child who is well has lower values."""
 CURVES = {  # by age, and how far children differ
     "sleep_hours": ("10.6 - 0.24 * (age - 6)", 0.8),
@@ -53,7 +63,8 @@ CURVES = {  # by age, and how far children differ
 class Plan:
     """What to make. `children` is how many different children there are over all the years together.
 
-    `tiny` is a municipality made far smaller than it is, so that small groups are always tried out."""
+    `tiny` is a municipality made far smaller than it is, so that small groups are always tried out.
+    """
 
     children: int = 500
     years: int = 10
@@ -93,8 +104,9 @@ def write(plan: Plan, folder: Path, threads: int = 2, memory: str = "1GB") -> li
 
 
 def deliveries(plan: Plan, folder: Path) -> list[tuple[str, int, Path]]:
-    """The same children as the authorities would send them in: (provider, year, file). Each municipality what its
-    schools and surveys know, the region what child health and dental care know; identities are pseudonyms already."""
+    """The same children as the authorities would send them in: (provider, year, file). Each municipality what
+    its schools and surveys know, the region what child health and dental care know; identities are pseudonyms
+    already."""
     con, sent = _prepared(plan, 2, "1GB"), []
     for year in range(plan.first_year, plan.first_year + plan.years):
         con.execute(f"CREATE OR REPLACE TEMP TABLE everybody AS {_rows(plan, year)}")
@@ -168,7 +180,8 @@ def _rows(plan: Plan, year: int) -> str:
             ({year} - birth_year)::SMALLINT AS age, id, level
           FROM child WHERE {year} - birth_year BETWEEN 0 AND {OLDEST} AND {year} < gone AND {year} >= came),
         pupil AS (SELECT *, {_grade()} AS grade, birth_year AS cohort FROM person)
-        SELECT pseudonym, year, municipality, sex, birth_year, age, grade, cohort, {variables} FROM pupil ORDER BY id"""
+        SELECT pseudonym, year, municipality, sex, birth_year, age, grade, cohort, {variables} FROM pupil ORDER
+        BY id"""
 
 
 def _grade() -> str:
@@ -189,9 +202,7 @@ def _value(plan: Plan, v: Variable, year: int) -> str:
     asked.append(f"{_u(plan, 'id', v.code + 'answers', year)} >= {lost} * (1 - 0.25 * greatest(-1, level))")
     if v.source in SURVEYS:  # a whole municipality may miss a round
         asked.append(f"{_u(plan, 'municipality', v.source, year)} >= 0.04")
-    return (
-        f"CASE WHEN {' AND '.join(asked)} THEN CAST({_measured(plan, v, year)} AS {sql_type(v)}) END AS {v.code}"
-    )
+    return f"CASE WHEN {' AND '.join(asked)} THEN CAST({_measured(plan, v, year)} AS {sql_type(v)}) END AS {v.code}"
 
 
 def _measured(plan: Plan, v: Variable, year: int) -> str:

@@ -1,10 +1,12 @@
 """What an analysis gives: a table of groups, never of children; and the promise that nothing raw can leave.
 
-A `Table` is `unsafe` until `disclosure.protect` has been over it. An unsafe one can be counted with and its checksum
-compared between engines, but it can neither be written down nor drawn: the methods that do so raise `Unprotected`.
+A `Table` is `unsafe` until `disclosure.protect` has been over it. An unsafe one can be counted with and its
+checksum compared between engines, but it can neither be written down nor drawn: the methods that do so raise
+`Unprotected`.
 
-What the names of the measures mean is fixed, so that protection never has to guess: see `KINDS`. Columns that begin with
-an underscore are what protection needs to know (how many said yes, the largest contribution); they never leave.
+What the names of the measures mean is fixed, so that protection never has to guess: see `KINDS`. Columns that begin
+with an underscore are what protection needs to know (how many said yes, the largest contribution); they never
+leave.
 """
 
 import hashlib
@@ -35,7 +37,9 @@ class Unprotected(RuntimeError):
     """Somebody tried to show or write down a table that no disclosure control has been over."""
 
     def __init__(self) -> None:
-        super().__init__("Tabellen har inte gått genom röjandekontrollen och får varken visas eller lämnas ut.")
+        super().__init__(
+            "Tabellen har inte gått genom röjandekontrollen och får varken visas eller lämnas ut."
+        )
 
 
 @dataclass(frozen=True)
@@ -55,9 +59,12 @@ class Table:
 
     @property
     def rows(self) -> list[dict[str, Any]]:
-        """One dictionary a cell. Of an unsafe table too: for the analysis itself and for tests, never for a page."""
+        """One dictionary a cell. Of an unsafe table too: for the analysis itself and for tests, never for a
+        page."""
         names = [name for name in self.columns if not name.startswith("why_")]
-        plain = [dict(zip(names, values, strict=True)) for values in zip(*map(self._list, names), strict=True)]
+        plain = [
+            dict(zip(names, values, strict=True)) for values in zip(*map(self._list, names), strict=True)
+        ]
         for measure in self.measures:
             for row, why in zip(plain, self.columns.get(f"why_{measure}", ()), strict=False):
                 if why:
@@ -76,8 +83,10 @@ class Table:
     def checksum(self, secret: bytes = b"") -> str:
         """Equal for equal results, whatever engine and order: numbers to ten digits, rows sorted.
 
-        Of a raw table it could be used to try out what is hidden in a protected one. So give `secret` wherever the
-        checksum is kept beside the protected table, and never release one that was made without."""
+        Of a raw table it could be used to try out what is hidden in a protected one. So give `secret`
+        wherever the checksum is kept beside the protected table, and never release one that was made
+        without.
+        """
         lines = sorted(json.dumps([_digits(v) for v in row]) for row in zip(*self._checked(), strict=True))
         return hmac.new(secret, "\n".join(lines).encode(), hashlib.sha256).hexdigest()
 
@@ -117,8 +126,8 @@ def of_rows(
     rows: Iterable[Mapping[str, Any]],
     definition: Mapping[str, Any] | None = None,
 ) -> Table:
-    """A raw table from dictionaries. A combination that is not among them does not exist at all, and everybody knows it;
-    one that might have held a child but does not is a row with n = 0."""
+    """A raw table from dictionaries. A combination that is not among them does not exist at all, and
+    everybody knows it; one that might have held a child but does not is a row with n = 0."""
     listed = list(rows)
     names = list(listed[0]) if listed else [*dimensions, *measures]
     columns = {key: [row.get(key) for row in listed] for key in names}

@@ -28,12 +28,18 @@ NAMES = {
     "demo_mails": "demo:mails",
     "new_concern": "concerns:raise",
     "finder": "directory:find",
+    # The study's own process has these and few of the others.
+    "study": "research:work",
+    "studies": "research:studies",
+    "deliveries": "research:deliveries",
+    "analyses": "research:analyses",
+    "checks": "research:checks",
 }
 
 
 @cache
-def _urls() -> dict[str, str]:
-    """They are the same in every request, whoever asks."""
+def _urls(urlconf: str) -> dict[str, str]:
+    """They are the same in every request of a process, whoever asks."""
     out = {}
     for key, name in NAMES.items():
         try:
@@ -52,7 +58,7 @@ def page(request: Request) -> dict:
         "demo_clock": _demo_clock() if settings.DEMO else None,
         "lang": language,
         "dir": "rtl" if language == "ar" else "ltr",
-        "urls": _urls(),
+        "urls": _urls(settings.ROOT_URLCONF),
     }
 
 

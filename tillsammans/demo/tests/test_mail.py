@@ -1,4 +1,4 @@
-"""The demo keeps the mails that would have left, and shows them to whoever tries it; outside it there is no such page."""
+"""The demo keeps the mails that would have left and shows them to whoever tries it. Outside it there is no page."""
 
 import pytest
 from django.core.mail import EmailMessage, EmailMultiAlternatives

@@ -46,7 +46,7 @@ def _asked(request: Request, form: SubscribeForm) -> HttpResponse | None:
     try:
         commands.subscribe(by=request.actor, **form.cleaned_data)
     except NotPossible as refusal:
-        form.add_error(None, translation.gettext(refusal.sentence))
+        form.add_error(None, refusal.sentence)
         return None
     return thanks
 

@@ -1,6 +1,7 @@
 """The library: material that everybody may take home, with version, licence and checksum, counted without tracking."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -108,8 +109,6 @@ class MaterialPage(SitePage):
 
     def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
         """Files that newer ones take the place of are remembered. (The editor's form has a hook for the same.)"""
-        from tillsammans.publicsite.making import keep_earlier
-
         rows = MaterialFile.objects.filter(page_id=self.pk)
         version = MaterialPage.objects.values_list("version", flat=True).get(pk=self.pk)
         before = list(rows) if self.live else []
@@ -173,6 +172,23 @@ class EarlierFile(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["code", "document"], name="a_file_is_replaced_once_in_a_material")
         ]
+
+
+def keep_earlier(
+    code: str, version: str, before: Iterable[MaterialFile], after: Iterable[MaterialFile]
+) -> None:
+    """Remember which documents newer ones of the same language and format have taken the place of."""
+    new = {(one.language, one.format): one.document_id for one in after}
+    for old in before:
+        if new.get((old.language, old.format), old.document_id) != old.document_id:
+            copied = {
+                name: getattr(old, name) for name in ("language", "format", "sha256", "size", "made_on")
+            }
+            EarlierFile.objects.get_or_create(
+                code=code,
+                document_id=old.document_id,
+                defaults=copied | {"version": version, "replaced_on": clock.today()},
+            )
 
 
 class DownloadCount(models.Model):

@@ -9,6 +9,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from tillsammans.publicsite.blocks import Body, Tiles
+from tillsammans.publicsite.panels import TitlePanel
 
 
 class SitePage(Page):
@@ -23,7 +24,7 @@ class SitePage(Page):
         help_text="Utkast på engelska, somaliska och arabiska visas för redaktionen tills någon har läst dem.",
     )
 
-    content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")]
+    content_panels = [TitlePanel("title"), FieldPanel("intro"), FieldPanel("body")]
     promote_panels = [
         MultiFieldPanel([FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")]),
         MultiFieldPanel([FieldPanel("show_in_menus"), FieldPanel("menu_title")], "Menyn"),
@@ -50,7 +51,7 @@ class HomePage(SitePage):
 
     template = "publicsite/home.html"
     parent_page_types = ["wagtailcore.Page"]
-    content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("audiences"), FieldPanel("body")]
+    content_panels = [TitlePanel("title"), FieldPanel("intro"), FieldPanel("audiences"), FieldPanel("body")]
 
     class Meta:
         verbose_name = "startsida"
@@ -96,8 +97,3 @@ class AccessibilityPage(SitePage):
 
     class Meta:
         verbose_name = "tillgänglighetsredogörelse"
-
-    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from tillsammans.publicsite.feedback import FeedbackForm
-
-        return super().get_context(request, *args, **kwargs) | {"form": FeedbackForm.empty(request.GET)}

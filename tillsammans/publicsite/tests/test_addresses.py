@@ -10,7 +10,6 @@ from wagtail.models import Page
 
 from tillsammans.publicsite import structured
 from tillsammans.publicsite.models import HomePage, NewsPage
-from tillsammans.publicsite.tests.places import built
 
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 LINK = "{http://www.w3.org/1999/xhtml}link"
@@ -18,9 +17,8 @@ SITE = "https://tillsammans.example"
 
 
 @pytest.fixture
-def visitor(db, settings):
+def visitor(places, settings):
     settings.PUBLIC_ADDRESS = SITE
-    built()
     return Client()
 
 

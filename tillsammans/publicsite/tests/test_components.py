@@ -16,6 +16,7 @@ from tillsammans.publicsite import components, models
 from tillsammans.publicsite.build import build, key_of
 from tillsammans.publicsite.content import COMPONENTS, Node, Text, snippets
 from tillsammans.publicsite.content.facts import put, with_links
+from tillsammans.publicsite.reading import Reading
 from tillsammans.publicsite.terms import Explained, Explainer
 from tillsammans.publicsite.triangle import bands
 from tillsammans.wheel.sectors import LANGUAGES, Sector
@@ -232,6 +233,38 @@ def test_an_answer_links_to_the_page_in_its_language(every_part):
     html = "<a href='sv:parts'>x</a> <a href='sv:gone'>y</a>"
     arabic = Page.objects.get(translation_key=key_of("parts"), locale__language_code="ar")
     assert with_links(html, "ar") == f'<a linktype="page" id="{arabic.pk}">x</a> <a href="/">y</a>'
+
+
+def test_a_tile_leads_to_the_readers_own_language_or_says_that_there_is_none(every_part):
+    def led(lang, **tile):
+        with translation.override(lang):
+            return Reading(lang, "/").leads_to({"page": None, "address": "", **tile})
+
+    parts, glossary = (
+        Page.objects.get(translation_key=key_of(k), locale__language_code="sv")
+        for k in ("parts", "model.glossary")
+    )
+    assert [led(code, page=parts) for code in ("sv", "ar")] == ["/sv/delar/", "/ar/parts/"]
+    assert led("ar", page=glossary) == f"/ar/finns-inte/{glossary.pk}/"
+    assert [led(code, address="/hitta/") for code in ("sv", "so")] == ["/hitta/", "/hitta/?lang=so"]
+    assert led("ar", address="tel:112") == "tel:112"
+    glossary.unpublish()
+    assert led("sv", page=glossary) == led("ar", page=glossary) == "", "a page that is gone leads nowhere"
+
+
+def test_headings_have_addresses_of_their_own():
+    reading = Reading("sv", "/")
+    assert [reading.anchor(one) for one in ("Så gör du", "Så gör du", "الأسئلة")] == [
+        "så-gör-du",
+        "så-gör-du-2",
+        "الأسئلة",
+    ]
+    assert reading.level == 3, "what stands under a heading is a level below it"
+
+
+def test_an_icon_that_does_not_exist_is_an_arrow():
+    reading = Reading("sv", "/")
+    assert reading.icon("ingen-sådan") == reading.icon("arrow-right") != reading.icon("users")
 
 
 # --- what stands around a page

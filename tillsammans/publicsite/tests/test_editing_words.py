@@ -24,10 +24,9 @@ PASTED = """
 <p><a href="https://flen.se" target="_blank" onclick="x()">Flen</a> <a href="mailto:a@example.org">Skriv</a>
 <a href="tel:112">112</a> <a href="/hitta/">Hitta</a></p>
 """
-DANGEROUS = (
-    "script", "steal", "onclick", "onerror", "style", "iframe", "<img", "<form", "<input", "<object", "ftp:",
-    "data:", "vbscript", "<h1",
-)  # fmt: skip
+TAGS = ("<script", "<style", "<img", "<form", "<input", "<object", "<h1", "iframe")
+ATTRIBUTES = ("onclick", "onerror", "style=", "javascript:", "vbscript:", "data:", "ftp:")
+DANGEROUS = TAGS + ATTRIBUTES
 
 
 def kept(html: str) -> str:
@@ -112,7 +111,7 @@ def test_a_page_saved_with_pasted_code_is_clean_in_its_revision():
         assert client.post(address, fields | body | {"body-0-value": state}).status_code == 302
         page.refresh_from_db()
         written = page.latest_revision.content["body"]
-        assert "Hej" in written and not [word for word in DANGEROUS if f"{word}" in written.lower()]
+        assert "Hej" in written and not [word for word in DANGEROUS if word in written.lower()]
 
 
 @pytest.mark.parametrize("block", [blocks.Tile, blocks.Story])

@@ -99,21 +99,17 @@ def test_the_whole_site_fills_every_band(site_db, client):
     assert f"Hela biblioteket, {shown.how_many} stycken" in html
     assert (
         len(shown.materials) == min(6, shown.how_many)
-        and {one.page.kind for one in shown.materials[:2]}.__len__() == 2
+        and len({one.page.kind for one in shown.materials[:2]}) == 2
     )
     assert all(client.get(href).status_code == 200 for _label, href in shown.shelves)
 
 
 @pytest.mark.parametrize("code", ["sv", "ar"])
-def test_the_menu_the_tiles_and_the_footer_lead_somewhere(site_db, client, code):
+def test_the_front_page_leads_to_pages_that_are_there(site_db, client, code):
     html = client.get(f"/{code}/").content.decode()
-    links = {one.replace("&amp;", "&") for one in re.findall(r'href="(/[^"#]+)', html)}
-    dead = [
-        one
-        for one in sorted(links)
-        if not one.startswith("/static/") and client.get(one).status_code not in (200, 302)
-    ]
-    assert not dead
+    links = {one.replace("&amp;", "&") for one in re.findall(r'href="(/(?:sv|en|so|ar)/[^"#]*)', html)}
+    assert len(links) > 10
+    assert [one for one in sorted(links) if client.get(one).status_code != 200] == []
 
 
 def test_the_newsletter_is_asked_for_where_it_is_read(site_db, client):

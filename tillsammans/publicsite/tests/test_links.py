@@ -7,12 +7,8 @@ from wagtail.models import Page
 from tillsammans.lib import clock
 from tillsammans.publicsite import links
 from tillsammans.publicsite.models import LawReference, LinkTrial
-from tillsammans.publicsite.tests.places import built
 
-
-@pytest.fixture
-def site(db):
-    built()
+pytestmark = pytest.mark.usefixtures("places")
 
 
 def with_body(slug, *body):
@@ -27,11 +23,11 @@ def said(capsys, **options):
     return capsys.readouterr().out
 
 
-def test_a_whole_site_passes(site, capsys):
+def test_a_whole_site_passes(capsys):
     assert "0 svarar inte" in said(capsys)
 
 
-def test_a_link_of_ours_that_leads_nowhere_fails_and_says_where_it_stands(site, capsys):
+def test_a_link_of_ours_that_leads_nowhere_fails_and_says_where_it_stands(capsys):
     with_body("samtycke", ("text", '<p><a href="/sv/borta/">bort</a> <a href="/hitta/">finns</a></p>'))
     with pytest.raises(CommandError):
         call_command("check_links")
@@ -39,14 +35,14 @@ def test_a_link_of_ours_that_leads_nowhere_fails_and_says_where_it_stands(site, 
     assert "404 /sv/borta/, länkad från Samtycke (/sv/samtycke/)" in out and "/hitta/," not in out
 
 
-def test_a_link_to_a_page_that_is_gone_is_found(site, capsys):
+def test_a_link_to_a_page_that_is_gone_is_found(capsys):
     with_body("samtycke", ("text", '<p><a linktype="page" id="99999">bort</a></p>'))
     with pytest.raises(CommandError):
         call_command("check_links")
     assert "En länk till en sida som är borta, på Samtycke" in capsys.readouterr().out
 
 
-def test_tiles_boxes_folded_text_and_law_are_looked_through(site):
+def test_tiles_boxes_folded_text_and_law_are_looked_through():
     inside = '<p><a href="https://{}.example/">x</a></p>'
     with_body(
         "samtycke",
@@ -65,7 +61,7 @@ def test_tiles_boxes_folded_text_and_law_are_looked_through(site):
     } <= set(links.collect().external)
 
 
-def test_others_addresses_are_listed_with_when_they_were_tried_and_not_asked(site, capsys, monkeypatch):
+def test_others_addresses_are_listed_with_when_they_were_tried_and_not_asked(capsys, monkeypatch):
     with_body(
         "samtycke",
         ("text", '<p><a href="https://annan.example/a">x</a> <a href="mailto:a@b.example">m</a></p>'),
@@ -77,7 +73,7 @@ def test_others_addresses_are_listed_with_when_they_were_tried_and_not_asked(sit
         assert "https://annan.example/a (20 november 2026, 200)" in said(capsys)
 
 
-def test_asked_for_they_are_tried_and_what_they_answered_is_kept(site, capsys):
+def test_asked_for_they_are_tried_and_what_they_answered_is_kept(capsys):
     """Against addresses on this machine where nobody listens, and one that does not exist at all."""
     with_body(
         "samtycke",

@@ -6,15 +6,13 @@ from django.test import Client
 from wagtail.models import Page
 
 from tillsammans.lib import clock
-from tillsammans.publicsite.tests.places import built
 
-ADDRESS, FEED = "/sv/folj-processen/", "/sv/floden/processen.xml"
+ADDRESS, FEED = "/sv/folj-processen/", "/sv/flode/processen.atom"
 
 
 @pytest.fixture
-def visitor(db):
+def visitor(places):
     with clock.frozen("2026-05-10 10.00"):
-        built()
         yield Client()
 
 
@@ -38,9 +36,9 @@ def test_documents_come_latest_first_and_can_be_chosen_by_kind_and_body(visitor)
     assert "Inget dokument här än" in page(visitor, f"{ADDRESS}?fran=Flen&sort=decision")
 
 
-@pytest.mark.parametrize("asked", ["sort=x", "fran=%00", "page=-1", "page=zzz", "page=99"])
-def test_what_is_not_known_is_as_if_it_had_not_been_asked(visitor, asked):
-    assert "Statusrapport-flen" in page(visitor, f"{ADDRESS}?{asked}")
+def test_what_is_not_known_is_as_if_it_had_not_been_asked(visitor):
+    for asked in ("sort=x", "fran=%00", "page=-1", "page=zzz", "page=99"):
+        assert "Statusrapport-flen" in page(visitor, f"{ADDRESS}?{asked}"), asked
 
 
 def test_a_review_that_did_not_happen_is_said_and_one_to_come_is_not_blamed(visitor):
@@ -78,4 +76,4 @@ def test_the_feed_is_valid_with_absolute_addresses_and_ids_that_stay(visitor, se
 
 
 def test_there_is_no_feed_where_there_is_no_page(visitor):
-    assert visitor.get("/ar/floden/processen.xml").status_code == 404
+    assert visitor.get("/ar/flode/processen.atom").status_code == 404

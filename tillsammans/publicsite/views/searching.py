@@ -2,6 +2,8 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import translation
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
@@ -24,12 +26,18 @@ def search(request: Request) -> HttpResponse:
         "found": found,
         "kinds": [kind for kind in SearchEntry.Kind.values if kind in found.counts],
         "swedish": searching.how_many(found.q, SWEDISH) if request.language != SWEDISH else 0,
+        "swedish_address": f"{_in_swedish()}?{urlencode({'q': found.q})}",
         "examples": [] if found.q else _examples(request.language),
         "query": urlencode({"q": found.q, "sort": found.kind}) + "&",
     }
     response = render(request, "publicsite/search.html", page)
     response["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _in_swedish() -> str:
+    with translation.override(SWEDISH):
+        return reverse("search")
 
 
 def _examples(language: str) -> list[str]:

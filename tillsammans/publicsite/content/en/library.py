@@ -7,7 +7,8 @@ LIBRARY = {
     "library": Text(
         title="Materials",
         slug="material",
-        intro="Everything is free to fetch, without signing in. Choose by what you are going to do, which children it is about, and which language.",
+        intro="Everything is free to fetch, without signing in. Choose by what you are going to do, "
+        "which children it is about, and which language.",
         body=(
             tiles(
                 (

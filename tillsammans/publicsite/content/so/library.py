@@ -7,7 +7,8 @@ LIBRARY = {
     "library": Text(
         title="Qalabka",
         slug="qalab",
-        intro="Wax walba waa bilaash, gelitaan la'aan. Ku dooro waxa aad samaynayso, carruurta ay khuseyso iyo luqadda.",
+        intro="Wax walba waa bilaash, gelitaan la'aan. "
+        "Ku dooro waxa aad samaynayso, carruurta ay khuseyso iyo luqadda.",
         body=(
             tiles(
                 (

@@ -1,0 +1,64 @@
+"""What stands between a table and its release: those released before, and how a request ended."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tillsammans.directory.county import MUNICIPALITIES
+from tillsammans.research import computing, differencing, tables
+from tillsammans.research.models import Release, ReleaseRequest, Run
+
+FEW = 0.5  # share of cells withheld from which a checker is told that the table may be too fine
+
+
+@dataclass(frozen=True)
+class Look:
+    """`refuses` stops a release; `warns` is for the checkers to weigh."""
+
+    refuses: tuple[str, ...] = ()
+    warns: tuple[str, ...] = ()
+
+
+def look(run: Run) -> Look:
+    """The run's table beside everything the study has released."""
+    table = tables.from_json(run.table)
+    book = computing.codebook(run.analysis.study)
+    found = differencing.conflicts(table, earlier(run), book, MUNICIPALITIES)
+    return Look(tuple(one.sentence for one in found), tuple(_warnings(run, table)))
+
+
+def earlier(run: Run) -> list[differencing.Earlier]:
+    rows = Release.objects.filter(request__run__analysis__study=run.analysis.study).exclude(request__run=run)
+    return [differencing.Earlier(one.number, tables.from_json(one.table)) for one in rows.order_by("number")]
+
+
+def _warnings(run: Run, table: tables.Table) -> list[str]:
+    found, rows = [], table.rows
+    hidden = sum(row["n"] is None for row in rows)
+    if rows and hidden / len(rows) >= FEW:
+        found.append(
+            f"{hidden} av {len(rows)} celler är dolda. En grövre uppdelning säger mer och döljer mindre."
+        )
+    same = Release.objects.filter(request__run__definition__measure=run.definition.get("measure", ""))
+    numbers = sorted(same.values_list("number", flat=True))
+    if numbers:
+        told = ", ".join(map(str, numbers))
+        found.append(f"Samma variabel finns i tabell {told}. Jämför dem: säger de tillsammans för mycket?")
+    return found
+
+
+def variables_of(definition: Mapping[str, Any]) -> set[str]:
+    """The codes a definition reads."""
+    named = {definition.get("measure", ""), definition.get("other", "")}
+    return (named | set(definition.get("variables", ()))) - {""}
+
+
+def ending(request: ReleaseRequest) -> str:
+    """How the request ended, in a sentence; "" while it waits."""
+    if request.withdrawn_at:
+        return "Begäran är tillbakatagen."
+    if Release.objects.filter(request=request).exists():
+        return "Tabellen är släppt."
+    if request.checks.filter(approves=False).exists():
+        return "En granskare har sagt nej. Begäran är avslutad."
+    return ""

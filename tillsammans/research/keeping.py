@@ -1,0 +1,59 @@
+"""Where the study's files lie: packages as they came, the panel, made-up data. One folder, for one account only.
+
+Never the web's media, never an address: what leaves is tables, and they are in the database.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+from django.conf import settings
+
+from tillsammans.karta import files
+from tillsammans.research.models import Delivery, Provider, Study
+
+PRIVATE = 0o700
+
+
+def folder(*parts: str) -> Path:
+    """A folder in the study's home, made with rights for its owner alone."""
+    path = Path(settings.RESEARCH_HOME)
+    for part in ("", *parts):
+        path = path / part
+        if not path.is_dir():
+            path.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
+            os.chmod(path, PRIVATE)
+    return path
+
+
+def package(delivery: Delivery) -> Path:
+    """The package as it came. Kept when a newer one supersedes it, and when it was refused."""
+    around, provider = delivery.round, delivery.provider
+    inside = folder("deliveries", around.study.code, str(around.year), provider.code)
+    return inside / f"{delivery.version}-{delivery.sha256}.zip"
+
+
+def keep(came: Path, delivery: Delivery) -> Path:
+    """Move a package in, whole or not at all."""
+    wanted = package(delivery)
+    with files.whole(wanted, mode=0o600) as half:
+        shutil.copyfile(came, half)
+    return wanted
+
+
+def panel(study: Study) -> Path:
+    """The root of the study's store (research.store)."""
+    return folder("panel", study.code)
+
+
+# --- half a package: the provider's tool may be cut off and come back ---------------------------------------------
+
+
+def half(provider: Provider, sha256: str) -> Path:
+    """What has come so far of a package that the tool is sending."""
+    return folder("incoming", provider.code) / f"{provider.pk}-{sha256}.part"
+
+
+def came_so_far(provider: Provider, sha256: str) -> int:
+    path = half(provider, sha256)
+    return path.stat().st_size if path.exists() else 0

@@ -1,0 +1,116 @@
+"""Nothing is received, computed or released outside the ethics approval, and the refusal names what is missing (R79)."""
+
+from datetime import date
+
+import pytest
+
+from tillsammans.karta import example
+from tillsammans.karta.codebook import Codebook
+from tillsammans.lib import clock
+from tillsammans.lib.deeds import NotPossible
+from tillsammans.research import commands
+from tillsammans.research.demo import APPROVED, CARD, CODE
+from tillsammans.research.models import CodebookVersion, Delivery, Run
+
+
+@pytest.fixture
+def open_study(story):
+    story.registered()
+    story.opened((2025,))
+    return story
+
+
+def test_a_study_without_an_approval_in_order_is_not_registered(story):
+    wrong = {
+        "Godkännandet slutar innan det börjar.": {"approved_until": date(2025, 1, 1)},
+        "Det sista året är före det första.": {"last_year": 2018},
+        "Välj vilka variabler godkännandet omfattar.": {"variables": ()},
+    }
+    for sentence, other in wrong.items():
+        with pytest.raises(NotPossible, match=sentence), story.as_("forskare") as by:
+            commands.register(by=by, new=commands.NewStudy(**CARD | other))
+    story.registered()
+    with pytest.raises(NotPossible, match="redan en studie med den koden"):
+        story.registered()
+
+
+def test_a_codebook_holds_nothing_that_is_not_approved(story):
+    study = story.registered()
+    wider = Codebook(CODE, 2, "Kodbok", example.BOOK.only([*APPROVED, "height_cm"]).variables)
+    with pytest.raises(NotPossible, match="omfattar inte height_cm"), story.as_("forskare") as by:
+        commands.publish_codebook(by=by, study=study, book=wider)
+    skipped = Codebook(CODE, 3, "Kodbok", example.BOOK.only(APPROVED).variables)
+    with pytest.raises(NotPossible, match="Nästa version är 2"), story.as_("forskare") as by:
+        commands.publish_codebook(by=by, study=study, book=skipped)
+    narrower = Codebook(CODE, 2, "Kodbok", example.BOOK.only(APPROVED[:3]).variables)
+    with story.as_("forskare") as by:
+        commands.publish_codebook(by=by, study=study, book=narrower)
+    assert sorted(CodebookVersion.objects.values_list("version", flat=True)) == [1, 2]
+
+
+def test_a_round_is_about_approved_years_and_ends_before_the_approval_does(story):
+    study = story.registered()
+
+    def opened(year: int, closes: date) -> None:
+        with story.as_("dataansvarig") as by:
+            commands.open_round(by=by, study=study, year=year, opens_on=date(2026, 10, 1), closes_on=closes)
+
+    with pytest.raises(NotPossible, match="2019–2026"):
+        opened(2018, date(2026, 12, 1))
+    with pytest.raises(NotPossible, match="efter att godkännandet har gått ut"):
+        opened(2025, date(2032, 1, 1))
+    opened(2025, date(2026, 12, 1))
+    with pytest.raises(NotPossible, match="redan en omgång"):
+        opened(2025, date(2026, 12, 1))
+
+
+@pytest.mark.parametrize(
+    ("moment", "sentence"),
+    [
+        ("2025-05-31 12.00", "gäller från 1 juni 2025. Innan dess får inget tas emot"),
+        ("2032-01-01 12.00", "gick ut 31 december 2031. Efter det får inget tas emot"),
+        ("2026-12-16 12.00", "Omgången 2025 stängde 15 december 2026"),
+    ],
+)
+def test_nothing_is_received_before_or_after(open_study, moment, sentence):
+    around, provider = open_study.study.rounds.get(), open_study.study.providers.first()
+    with clock.frozen(moment), pytest.raises(NotPossible, match=sentence):
+        open_study.delivered(around, provider)
+    assert not Delivery.objects.exists()
+    assert open_study.delivered(around, provider).rows > 200
+
+
+def test_another_studys_provider_delivers_nothing_here(open_study):
+    around = open_study.study.rounds.get()
+    with open_study.as_("forskare") as by:
+        other = commands.register(by=by, new=commands.NewStudy(**CARD | {"code": "annan", "title": "Annan"}))
+        new = commands.NewProvider(open_study.study.providers.first().authority_id, "flen-skola", "Flen", "0482")
+        stranger = commands.add_provider(by=by, study=other, new=new)
+    with pytest.raises(NotPossible, match="är inte leverantör i studien karta-kompass"):
+        open_study.delivered(around, stranger, rows=[])
+
+
+def test_no_question_goes_outside_the_approval(open_study):
+    for definition, sentence in (
+        ({"what": "levels", "measure": "height_cm"}, "height_cm"),
+        ({"what": "levels", "measure": "sleep_hours", "where": {"year": [2017]}}, "År 2017 ligger utanför"),
+        ({"what": "levels", "measure": "sleep_hours", "by": ["school"]}, "Skolor redovisas inte"),
+        ({"what": "levels", "measure": "sleep_hours", "by": ["pseudonym"]}, "Inget redovisas om enskilda barn"),
+    ):
+        with pytest.raises(NotPossible, match=sentence):
+            open_study.computed(None, definition)
+    assert not Run.objects.exists()
+
+
+def test_nothing_is_computed_or_released_after_the_approval(open_study):
+    around = open_study.study.rounds.get()
+    open_study.accepted(open_study.delivered(around, open_study.study.providers.first()))
+    data = open_study.frozen()
+    run = open_study.computed(data, {"what": "levels", "measure": "absence_share", "by": ["sex", "year"]})
+    with clock.frozen("2032-01-01 12.00"):
+        with pytest.raises(NotPossible, match="Efter det får inget beräknas"), open_study.as_("forskare") as by:
+            commands.run(by=by, analysis=run.analysis, data=data)
+        with pytest.raises(NotPossible, match="Efter det får inget släppas"), open_study.as_("forskare") as by:
+            commands.ask(by=by, run=run, why="För sent.")
+    with open_study.as_("forskare") as by:
+        assert commands.ask(by=by, run=run, why="I tid.").pk
