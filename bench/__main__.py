@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from bench.alone import Alone
 from bench.house import House
 from bench.measures import Line, Measures
+from bench.open_site import OpenSite
 from bench.policies import policies
 from bench.research import Research
 
@@ -36,6 +37,7 @@ def main() -> int:
             "pdf": alone.pdf,
             "weight": alone.weight,
             "start": alone.start,
+            "site": OpenSite(served).site,
             "growth": served.growth,
             "research": Research(rounds).tabulation,
         }

@@ -89,6 +89,19 @@ class House:
                 admin.execute("CHECKPOINT")
         return name
 
+    def site(self) -> str:
+        """A database with the open site as it is started: our own pages, and a sample of the materials."""
+        name = "site"
+        if name not in self.people:
+            self.cluster.create_database(name)
+            self._manage("migrate", "--skip-checks", "-v", "0", role="owner", database=name)
+            for command in (["start_site"], ["make_materials", "--sample"]):
+                self._manage(*command, "--skip-checks", role="setup", database=name)
+            self.people[name] = [{"cookie": ""}]  # a visitor
+            with self.cluster.admin(name) as admin:
+                admin.execute("VACUUM ANALYZE")
+        return name
+
     def copy(self, database: str, name: str) -> str:
         """The same rows in another database."""
         self.cluster.create_database(name, template=database)
@@ -129,7 +142,7 @@ class House:
 
     @contextmanager
     def product(self, database: str, off: str = "") -> Iterator["Server"]:
-        """The product on a port of its own. off: reading, sealing or walls, see bench.product."""
+        """The product on a port of its own. off: reading, sealing, walls or keeping, see bench.product."""
         env = self.env("app", database) | {"BENCH_OFF": off}
         with Server("bench.product:application", env, self.people[database]) as server:
             server.database = database

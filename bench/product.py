@@ -1,7 +1,8 @@
 """The product as it is served, or with one of its promises off, so that the promise has a price. Only here.
 
 BENCH_OFF: "reading" writes no reading rows; "sealing" keeps opened values in memory, so that opening costs a look-up;
-"walls" serves a database whose row policies the bench has switched off.
+"walls" serves a database whose row policies the bench has switched off; "keeping" draws
+every page of the open site anew.
 """
 
 import os
@@ -16,6 +17,11 @@ if OFF == "walls":
     safe_start.refuse_unsafe = lambda *_: None
 
 from config.wsgi import application
+
+if OFF == "keeping":
+    from django.conf import settings
+
+    settings.PAGES_KEPT = 0
 
 if OFF == "reading":
     from tillsammans.audit import reading

@@ -64,6 +64,7 @@ CREATE TABLE consent(case_id int NOT NULL REFERENCES case_, org_id int NOT NULL 
   valid daterange NOT NULL, PRIMARY KEY(case_id, org_id));
 CREATE TABLE note(id bigserial PRIMARY KEY, case_id int NOT NULL REFERENCES case_,
   author_id int NOT NULL REFERENCES worker, at timestamptz NOT NULL DEFAULT now(), body text NOT NULL);
+CREATE TABLE story(id int PRIMARY KEY, title text NOT NULL, words text NOT NULL, day date NOT NULL);
 CREATE TABLE audit(id bigserial PRIMARY KEY, at timestamptz NOT NULL DEFAULT now(), worker_id int NOT NULL,
   ids int[] NOT NULL);
 """
@@ -82,6 +83,9 @@ INSERT INTO consent SELECT i, o, daterange(current_date - 30, current_date + 300
   FROM generate_series(1, %(n)s) i, generate_series(1, 20) o WHERE (i + o) %% 3 = 0;
 INSERT INTO note(case_id, author_id, at, body) SELECT i, 1 + i %% %(w)s, now() - make_interval(hours => k * 5),
   'Note ' || k || repeat(' some text about the case', 8) FROM generate_series(1, %(n)s) i, generate_series(1, 3) k;
+INSERT INTO story SELECT i, 'Sida ' || i || ' om ' || (array['skolan','hemmet','vården','mötet'])[1 + i %% 4],
+  substr('Så gör vi när ett barn behöver oss: vi lyssnar, ser efter vad som finns och möts. ' || md5(i::text), 1, 130),
+  date '2024-01-01' + i FROM generate_series(1, 1000) i;
 CREATE INDEX ON member(case_id); CREATE INDEX ON case_(child_id); CREATE INDEX ON note(case_id, at DESC);
 """
 CAN_SEE = """
@@ -105,6 +109,7 @@ FROM case_ c JOIN child ch ON ch.id = c.child_id WHERE c.id = %(c)s AND {CAN_SEE
 NOTE = f"""
 INSERT INTO note(case_id, author_id, body)
 SELECT c.id, %(w)s, %(b)s FROM case_ c WHERE c.id = %(c)s AND {CAN_SEE} RETURNING id"""
+STORIES = "SELECT id, title, words, day FROM story ORDER BY id LIMIT %(n)s"
 AUDIT = "INSERT INTO audit(worker_id, ids) VALUES (%(w)s, %(ids)s)"
 
 PAGE = jinja2.Environment(autoescape=True).from_string(
@@ -115,6 +120,12 @@ PAGE = jinja2.Environment(autoescape=True).from_string(
 <td>{{ r[5] }}
 <td>{% for s in r[6] %}{{ s }} {% endfor %}<td>{{ r[8] }}<td>{{ r[9].strftime("%Y-%m-%d %H:%M") if r[9] }}
 {% endfor %}</table></main></body></html>"""
+)
+SITE = jinja2.Environment(autoescape=True).from_string(
+    """<!doctype html><html lang=sv><meta charset=utf-8><title>Startsidan</title><body><main><h1>Startsidan</h1><ul>
+{% for r in rows %}<li><article><h2><a href="/story/{{ r[0] }}">{{ r[1] }}</a></h2>
+<time datetime="{{ r[3].isoformat() }}">{{ r[3].strftime("%Y-%m-%d") }}</time><p>{{ r[2] }}</p></article>
+{% endfor %}</ul></main></body></html>"""
 )
 _org: dict[int, int] = {}
 _mine: dict[int, list[int]] = {}
@@ -163,11 +174,22 @@ def note(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"id": _ask(NOTE, w=worker, o=org, c=_one_of(worker, org), b="hello")})
 
 
+def site(request: HttpRequest, rows: int) -> HttpResponse:
+    """One query, for nobody in particular; so many rows that the page is as large as the one beside it."""
+    return HttpResponse(SITE.render(rows=_ask(STORIES, n=rows)))
+
+
 def alive(request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok")
 
 
-urlpatterns = [path("livez", alive), path("caseload", caseload), path("detail", detail), path("note", note)]
+urlpatterns = [
+    path("livez", alive),
+    path("caseload", caseload),
+    path("detail", detail),
+    path("note", note),
+    path("site/<int:rows>", site),
+]
 application = get_wsgi_application()
 
 

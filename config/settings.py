@@ -260,6 +260,8 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 LOOPBACK_ONLY = DEMO or TESTING or DEBUG
+# Whole public pages each process keeps for a minute (publicsite/kept.py). The demo's banner shows the time: none there.
+PAGES_KEPT = 0 if LOOPBACK_ONLY else 500
 SECURE_SSL_REDIRECT = not LOOPBACK_ONLY
 SECURE_PROXY_SSL_HEADER = (
     ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("BEHIND_PROXY") == "1" else None
@@ -305,6 +307,8 @@ EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "1") == "1"
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "tillsammans@localhost")
 NEWSLETTER_FROM = os.environ.get("NEWSLETTER_FROM", DEFAULT_FROM_EMAIL)  # a role's mailbox, never a person's
 EMAIL_TIMEOUT = 30  # seconds; a server that says nothing must not hold the worker
+# Where nothing can leave, notices wait; nothing is called sent.
+MAIL_LEAVES = bool(EMAIL_HOST) or DEMO or TESTING
 if EMAIL_HOST:
     EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 elif DEMO:

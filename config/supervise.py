@@ -154,6 +154,10 @@ def prepare_database(home: Path, cluster: Cluster, settings: dict[str, str]) -> 
         say("Lägger upp den öppna webbplatsen och gör allt material på fyra språk ...")
         _manage("start_site", env=filling)
         _manage("make_materials", env=filling)
+        say("Lägger upp en påhittad studie i Karta & kompass ...")
+        studying = _environment(home, cluster, "research", settings)
+        studying.pop("KEYRING_FILE", None)  # what is sealed about children is not the study's
+        _manage("demo_study", env=studying)
         with psycopg.connect(cluster.url("owner")) as owner:
             owner.execute(f"COMMENT ON DATABASE {roles.DATABASE} IS '{FILLED}'")
 

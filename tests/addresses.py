@@ -91,6 +91,10 @@ PLAIN |= {
     "calendar_feed": plain(),
     "event_ics": plain(page_id="1"),
     "publicsite:robots": plain(),
+    "publicsite:media": plain(name="images/a.png"),
+    "wagtail_serve": plain(path="x/"),
+    "not_translated": plain(page_id="1"),
+    "materials:bingo": plain(),
     "publicsite:sitemap": plain(),
     "search": plain(),
     "feedback": plain(),
@@ -228,6 +232,9 @@ EXPECTED = PLAIN | ABOUT
 # Addresses that answer nobody with a page at any time of the story, and why. Each is shown in its own app's tests.
 NOT_NOW: dict[str, str] = {
     "followups:answer_not_done": "nobody says that something did not happen in the chapters",
+    "wagtail_serve": "the story's world has no page on the open site",
+    "publicsite:media": "the story's world has no picture on the open site",
+    "not_translated": "the story's world has no page on the open site",
     "publicsite:short": "the story's world has no page on the open site",
     "publicsite:qr": "the story's world has no page on the open site",
     "publicsite:material": "the story's world has no page on the open site",

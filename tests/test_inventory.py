@@ -7,6 +7,8 @@ import pytest
 from django.core.management import get_commands
 from django.urls import resolve
 
+from tillsammans.materials.recipes import every
+
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "inventory.md"
 ITEM = re.compile(r"^(\d+)\. (.*?)(?=^\d+\. |^## |\Z)", re.MULTILINE | re.DOTALL)
@@ -49,3 +51,14 @@ def test_every_command_exists(command):
 @pytest.mark.parametrize("target", sorted(set(pointed_at(r"\]\(([^)#\s]+)\)"))))
 def test_every_document_exists(target):
     assert (PAGE.parent / target).exists()
+
+
+def test_every_page_of_the_open_site_is_there(site_db, client):
+    pages = sorted(set(pointed_at(r"`(/sv/[^`]*)`")))
+    assert len(pages) > 30
+    assert {page: client.get(page).status_code for page in pages} == dict.fromkeys(pages, 200)
+
+
+def test_every_material_has_a_recipe():
+    codes = {address.split("/")[2] for address in pointed_at(r"`(/m/[^`]*)`")}
+    assert codes and codes <= {recipe.code for recipe in every()}

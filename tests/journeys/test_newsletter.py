@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from tests.journeys.conftest import no_findings
 from tillsammans.demo.models import DemoMail
 from tillsammans.newsletters import letters
+from tillsammans.newsletters.jobs import ask_to_confirm
 from tillsammans.newsletters.models import Subscriber
 from tillsammans.newsletters.tests.site import a_site, a_subscriber
 from tillsammans.publicsite.models import NewsletterPage
@@ -109,6 +110,16 @@ def test_its_pages_have_no_findings(demo, as_, new_page):
         found = Axe().run(publisher, options=INSIDE_ANOTHER_PAGE).response["violations"]
         assert not found, [(v["id"], [n["html"][:150] for n in v["nodes"][:3]]) for v in found]
     visitor = new_page(bypass_csp=True, **PHONE)
+    with transaction.atomic():
+        for lang in ("sv", "ar"):
+            ask_to_confirm(str(Subscriber.objects.get().pk), lang)
+    for mail in DemoMail.objects.all():
+        visitor.goto("/demo/post/")
+        no_findings(visitor)
+        visitor.goto(f"/demo/post/{mail.pk}/")
+        no_findings(visitor)
+        visitor.locator(".tb-mailtext a").click()
+        no_findings(visitor)
     for lang in ("sv", "ar"):
         for path in ("prenumerera/", "prenumerera/tack/", "avsluta/x/"):
             visitor.goto(f"/nyhetsbrev/{path}?lang={lang}")

@@ -29,7 +29,8 @@ class SubscribeForm(forms.Form):
     )
 
     def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **{"label_suffix": "", "use_required_attribute": False} | kwargs)
+        super().__init__(*args, **kwargs)
+        self.label_suffix, self.use_required_attribute = "", False
         self.fields["email"].widget.attrs |= {"autocomplete": "email", "dir": "ltr"}
 
     @property

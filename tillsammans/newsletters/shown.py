@@ -7,12 +7,13 @@ _SANDBOX = {
     "script-src": ["'none'"],
     "font-src": ["'none'"],
     "connect-src": ["'none'"],
+    "media-src": ["'none'"],
     "style-src": ["'unsafe-inline'"],  # a mail has its styles in its tags
     "img-src": ["data:"],
     "frame-ancestors": ["'self'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
-    "sandbox": ["allow-top-navigation-by-user-activation", "allow-popups"],
+    "sandbox": ["allow-top-navigation-by-user-activation"],
 }
 FRAMED = {"frame-src": ["'self'"]}
 """For the page around it: `response._csp_update = FRAMED`."""

@@ -25,9 +25,16 @@ class Around:
     page: Page
 
     @cached_property
+    def above(self) -> list[Page]:
+        """From the front page down to the page above."""
+        if self.page.depth <= 2:  # the front page itself
+            return []
+        return list(self.page.get_ancestors().filter(depth__gt=1, live=True))
+
+    @property
     def crumbs(self) -> list[Page]:
         """From the front page's own sections down to the page above; the front page is the logo."""
-        return list(self.page.get_ancestors().filter(depth__gt=2, live=True))
+        return [one for one in self.above if one.depth > 2]
 
     @cached_property
     def section(self) -> list[Page]:
@@ -47,9 +54,10 @@ class Around:
     @cached_property
     def more(self) -> list[Page]:
         """Sub-pages that the page's own tiles do not lead to, so that nothing is said twice and nothing is hidden."""
-        below = self.page.get_children().live().specific().select_related("locale")
+        below = self.page.get_children().live().specific().defer_streamfields()
         led_to = _led_to(self.page)
-        return [one for one in below if one.translation_key not in led_to]
+        # Joining in the language would be forgotten by specific(), and each tile ask for its own.
+        return [one for one in below.prefetch_related("locale") if one.translation_key not in led_to]
 
     @property
     def legal(self) -> bool:

@@ -27,6 +27,7 @@ class Site:
 
     def __init__(self, request: Request):
         self._request = request
+        self._around: Around | None = None
 
     @property
     def lang(self) -> str:
@@ -47,11 +48,8 @@ class Site:
 
     def menu(self) -> list[dict[str, Any]]:
         """The front page's own sections, as editors have chosen ("visa i menyer")."""
-        top = HomePage.objects.live().filter(locale__language_code=self.lang).first()
-        if top is None:
-            return []
-        pages = Page.objects.child_of(top).live().in_menu().specific()
-        return [self._in_menu(page) for page in pages]
+        sections = Page.objects.live().in_menu().filter(depth=3, locale__language_code=self.lang)
+        return [self._in_menu(page) for page in sections.specific().defer_streamfields()]
 
     def _in_menu(self, page: Any) -> dict[str, Any]:
         here = self._request.path.startswith(page.url)
@@ -64,11 +62,14 @@ class Site:
         return front(page)
 
     def around(self, page: Page) -> Around:
-        return Around(page)
+        """The same for every part of the one page that is drawn, so that its way is asked for once."""
+        if self._around is None or self._around.page is not page:
+            self._around = Around(page)
+        return self._around
 
     def structured(self, page: Page) -> Markup:
         """The page in words machines read, for the page's head."""
-        return structured.script(page)
+        return structured.script(page, self.around(page).above)
 
     def place(self, code: str) -> str:
         """A municipality's name."""
@@ -76,17 +77,23 @@ class Site:
 
     def contact(self) -> str:
         """The contact page in this language; empty when there is none."""
-        return self._first(ContactPage)
-
-    def _first(self, kind: type[Page]) -> str:
-        page = kind.objects.live().filter(locale__language_code=self.lang).first()
-        return page.url if page else ""
+        return next((one.url for one in self._of_kind(ContactPage) if self._is_ours(one)), "")
 
     def accessibility(self) -> str:
         """The accessibility statement in this language, or the Swedish one; empty when there is none."""
-        pages = AccessibilityPage.objects.live().filter(locale__language_code__in=(self.lang, "sv"))
-        found = sorted(pages.select_related("locale"), key=lambda one: one.locale.language_code != self.lang)
+        found = sorted(self._of_kind(AccessibilityPage), key=lambda one: not self._is_ours(one))
         return found[0].url if found else ""
+
+    def _is_ours(self, page: Page) -> bool:
+        return bool(page.locale.language_code == self.lang)
+
+    def _of_kind(self, kind: type[Page]) -> list[Page]:
+        return [one for one in self._in_footer if one.specific_class is kind]
+
+    @cached_property
+    def _in_footer(self) -> list[Page]:
+        rows = Page.objects.live().exact_type(ContactPage, AccessibilityPage).select_related("locale")
+        return list(rows.filter(locale__language_code__in=(self.lang, "sv")).order_by("path"))
 
     def footer(self) -> list[tuple[str, Any]]:
         """Where one goes from anywhere: whom to ask, whether it can be used, what is kept about visitors."""

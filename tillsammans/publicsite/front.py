@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import Any
 
 from django.urls import NoReverseMatch, reverse
+from wagtail.models import Page
 
 from tillsammans.lib import clock
 from tillsammans.publicsite import library, tree
@@ -43,9 +44,10 @@ class Front:
 
 
 def front(page: HomePage) -> Front:
-    news_index, shop = _index(page, NewsIndexPage), _index(page, LibraryPage)
+    indexes = _indexes(page)
+    news_index, shop = indexes.get(NewsIndexPage), indexes.get(LibraryPage)
     items = library.shelf(shop, {}).every if shop else []
-    coming, earlier = _events(_index(page, EventIndexPage))
+    coming, earlier = _events(indexes.get(EventIndexPage))
     return Front(
         news=_latest(news_index),
         all_news=news_index.url if news_index else "",
@@ -68,19 +70,25 @@ def address_of(name: str, *args: Any) -> str:
         return ""
 
 
-def _index(page: HomePage, kind: Any) -> Any:
-    """The list page in this language's tree, or the Swedish one where this language has none yet."""
-    homes = [page, *page.get_translations().filter(locale__language_code="sv")]
-    found = (kind.objects.live().descendant_of(home).order_by("path").first() for home in homes)
-    return next((one for one in found if one), None)
+def _indexes(page: HomePage) -> dict[Any, Any]:
+    """The list pages in this language, each the Swedish one where this language has none yet."""
+    lang = page.locale.language_code
+    rows = Page.objects.live().exact_type(NewsIndexPage, LibraryPage, EventIndexPage).select_related("locale")
+    found: dict[Any, Any] = {}
+    for one in sorted(
+        rows.filter(locale__language_code__in=(lang, tree.SWEDISH)).order_by("path"),
+        key=lambda one: one.locale.language_code != lang,
+    ):
+        found.setdefault(one.specific_class, one)
+    return found
 
 
-def _latest(index: NewsIndexPage | None) -> list[NewsPage]:
+def _latest(index: Page | None) -> list[NewsPage]:
     rows = tree.below(index, NewsPage) if index else []
     return sorted(rows, key=lambda one: (one.date, one.pk), reverse=True)[:NEWS]
 
 
-def _events(calendar: EventIndexPage | None) -> tuple[EventPage | None, EventPage | None]:
+def _events(calendar: Page | None) -> tuple[EventPage | None, EventPage | None]:
     """What comes next, and the last one that can be seen afterwards."""
     now, rows = clock.now(), tree.below(calendar, EventPage) if calendar else []
     rows.sort(key=lambda one: (one.starts_at, one.pk))
@@ -96,7 +104,7 @@ def mixed(items: Iterable[Item]) -> list[Item]:
     return [one for each in zip_longest(*shelves) for one in each if one]
 
 
-def _shelves(shop: LibraryPage | None, items: list[Item]) -> list[tuple[Any, str]]:
+def _shelves(shop: Page | None, items: list[Item]) -> list[tuple[Any, str]]:
     """Ways into the library: its shelves that hold something."""
     kinds = {one.page.kind for one in items}
     base = shop.url if shop else ""

@@ -16,11 +16,12 @@ from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from markupsafe import Markup
+from wagtail.models import Page
 
 from tillsammans.materials.cards import CODES
 from tillsammans.materials.recipes import Age, Kind, by_code
 from tillsammans.publicsite import qr, tree
-from tillsammans.publicsite.models import EarlierFile, LibraryPage, MaterialFile, MaterialPage
+from tillsammans.publicsite.models import EarlierFile, MaterialFile, MaterialPage
 from tillsammans.wheel.sectors import Sector
 
 Words = str | Promise
@@ -67,6 +68,10 @@ LICENCES = {
 NOT_TRANSLATED_THERE = {"so": "en"}  # Creative Commons has no Somali
 
 
+# What a shelf shows of a material's files.
+ON_A_SHELF = ("language", "format", "page__code", "page__locale__language_code")
+
+
 def language_name(code: str) -> Words:
     return LANGUAGES.get(code, code)
 
@@ -103,7 +108,8 @@ def files_of(codes: Iterable[str]) -> dict[str, list[MaterialFile]]:
     """The newest file of each language and format, by material's code. A material is one thing in all languages' trees:
     its files may stand on any of its pages, and where two stand for the same, the Swedish page's counts."""
     rows = MaterialFile.objects.filter(page__code__in=list(codes), page__live=True)
-    return _newest(rows.select_related("document", "page__locale").order_by("page_id", "sort_order", "pk"))
+    rows = rows.select_related("page__locale").only(*ON_A_SHELF)
+    return _newest(rows.order_by("page_id", "sort_order", "pk"))
 
 
 def _newest(rows: Iterable[MaterialFile]) -> dict[str, list[MaterialFile]]:
@@ -350,7 +356,7 @@ class Shelf:
         return f"{self.base}?{urlencode(wanted)}" if wanted else self.base
 
 
-def shelf(page: LibraryPage, asked: Mapping[str, str]) -> Shelf:
+def shelf(page: Page, asked: Mapping[str, str]) -> Shelf:
     """The library as one has asked for it. What is asked in words we do not know is told and set aside."""
     lang = page.locale.language_code
     all_facets = facets(lang)
@@ -364,7 +370,7 @@ def shelf(page: LibraryPage, asked: Mapping[str, str]) -> Shelf:
     return Shelf(page.url or "", all_facets, _items(page), chosen, unknown)
 
 
-def _items(page: LibraryPage) -> list[Item]:
+def _items(page: Page) -> list[Item]:
     """In the order of the tree; what this language has no words for comes in Swedish."""
     pages = tree.below(page, MaterialPage)
     files = files_of(one.code for one in pages)

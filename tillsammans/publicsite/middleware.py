@@ -1,5 +1,7 @@
 """Two gates: the open site is the same for everybody, and its editor is for those who sit in an editor's seat."""
 
+from functools import partial
+
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpResponse
@@ -13,7 +15,7 @@ from config import errors
 from tillsammans.access.http import Request
 from tillsammans.access.identity import bind
 from tillsammans.accounts.actor import nobody
-from tillsammans.publicsite import commands
+from tillsammans.publicsite import commands, kept
 from tillsammans.publicsite.policy import EDITORS_CSP, PREVIEW_CSP
 from tillsammans.publicsite.preview import with_checker
 
@@ -59,8 +61,12 @@ class OpenSite:
 
     def _page(self, request: Request) -> HttpResponse:
         _as_nobody(request)
-        response = self.moved.process_response(request, self.get_response(request))
+        draw = partial(self._drawn, request)
+        response = kept.answer(request, draw) if request.path.startswith(TREES) else draw()
         return _keepable(request, response)
+
+    def _drawn(self, request: Request) -> HttpResponse:
+        return self.moved.process_response(request, self.get_response(request))
 
     def _preview(self, request: Request) -> HttpResponse:
         editor = request.actor
@@ -73,8 +79,9 @@ class OpenSite:
 
 def _as_nobody(request: Request, open_site: bool = True) -> None:
     request.open_site = open_site  # type: ignore[attr-defined]  # read by RequestIdentity
-    request.actor = nobody()
-    bind(request.actor)
+    if request.actor.kind != "none":  # a visitor is nobody already, and bound as such
+        request.actor = nobody()
+        bind(request.actor)
 
 
 def _to_language(request: Request) -> HttpResponse:

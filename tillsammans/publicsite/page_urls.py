@@ -18,5 +18,5 @@ urlpatterns = [
     path("flode/kalender.ics", events.calendar_feed, name="calendar_feed"),
     path("handelse/<int:page_id>.ics", events.event_ics, name="event_ics"),
     path("nyhetsbrev/<slug:number>.pdf", news.newsletter_pdf, name="newsletter_pdf"),
-    re_path(r"^((?:[\w\-]+/)*)$", views.page, name="wagtail_serve"),
+    re_path(r"^(?P<path>(?:[\w\-]+/)*)$", views.page, name="wagtail_serve"),
 ]

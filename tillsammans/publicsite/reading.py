@@ -1,8 +1,10 @@
 """What a page's templates need to know while one page is drawn from the top down: which headings have stood, which
 anchors are taken, which terms have been explained, and where other pages are."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.html import conditional_escape
@@ -18,6 +20,7 @@ from tillsammans.publicsite.terms import Explained, Explainer
 from tillsammans.ui.pictures import icon
 
 GLOSSARY = "model.glossary"
+OFTEN = ("model", "wheel", "model.named_person", GLOSSARY, "about")  # looked up together
 
 
 class Reading:
@@ -27,6 +30,7 @@ class Reading:
         self.lang, self._path = lang, path
         self._anchors: set[str] = set()
         self._pages: dict[str, Page | None] = {}
+        self._same: dict[UUID, Page | None] = {}
         self.level = 2
 
     def anchor(self, heading: str) -> str:
@@ -60,8 +64,10 @@ class Reading:
     def page(self, key: str) -> Page | None:
         """The page that content knows by this key, in the reader's language; None when there is none."""
         if key not in self._pages:
-            rows = Page.objects.live().filter(translation_key=key_of(key), locale__language_code=self.lang)
-            self._pages[key] = rows.first()
+            keys = {key_of(one): one for one in {key, *OFTEN} - self._pages.keys()}
+            self._pages |= dict.fromkeys(keys.values())
+            rows = Page.objects.live().filter(translation_key__in=keys, locale__language_code=self.lang)
+            self._pages |= {keys[one.translation_key]: one for one in rows}
         return self._pages[key]
 
     def href(self, key: str) -> str:
@@ -84,9 +90,17 @@ class Reading:
     def _locale(self) -> int | None:
         return Locale.objects.filter(language_code=self.lang).values_list("pk", flat=True).first()
 
+    def expect(self, tiles: Iterable[Any]) -> None:
+        """Look up where tiles lead before they are drawn, all at once."""
+        pages = [tile["page"] for tile in tiles if tile["page"]]
+        keys = {page.translation_key for page in pages if page.locale_id != self._locale} - self._same.keys()
+        if keys:
+            same = Page.objects.live().filter(translation_key__in=keys, locale_id=self._locale)
+            self._same |= dict.fromkeys(keys) | {one.translation_key: one for one in same}
+
     def _translation(self, page: Page) -> Page | None:
-        same = Page.objects.live().filter(translation_key=page.translation_key, locale_id=self._locale)
-        return same.first()
+        self.expect([{"page": page}])
+        return self._same[page.translation_key]
 
     def here(self, address: str) -> str:
         """An address outside the language's tree (/hitta/), in the reader's language."""

@@ -5,12 +5,14 @@ lets it stand.
 """
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from markupsafe import Markup
 from wagtail.models import Page
 
 from tillsammans.publicsite.addresses import absolute
+from tillsammans.publicsite.around import Around
 from tillsammans.publicsite.models import EventPage, HomePage, NewsPage, ProcessDocumentPage
 
 Data = dict[str, Any]
@@ -20,9 +22,9 @@ NAME = "Tillsammans för barnens bästa i Sörmland"
 ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
-def script(page: Any) -> Markup:
-    """Everything there is to say about the page, as one script element."""
-    found = [trail(page), *about(page)]
+def script(page: Any, above: Iterable[Page] | None = None) -> Markup:
+    """Everything there is to say about the page, as one script element. `above`: its ancestors, if known."""
+    found = [trail(page, above), *about(page)]
     text = json.dumps({"@context": CONTEXT, "@graph": found}, ensure_ascii=False).translate(ESCAPES)
     return Markup(f'<script type="application/ld+json">{text}</script>')  # noqa: S704 - escaped above
 
@@ -38,12 +40,13 @@ def about(page: Any) -> list[Data]:
     return [organisation()] if isinstance(page, HomePage) else []
 
 
-def trail(page: Page) -> Data:
+def trail(page: Page, above: Iterable[Page] | None = None) -> Data:
     """From the front page to here."""
-    above = [one for one in page.get_ancestors(inclusive=True).live() if one.depth > 1]
+    above = Around(page).above if above is None else above
+    shown = [*above, *([page] if page.live else [])]
     items = [
         {"@type": "ListItem", "position": place, "name": one.title, "item": absolute(one.url)}
-        for place, one in enumerate(above, start=1)
+        for place, one in enumerate(shown, start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
 

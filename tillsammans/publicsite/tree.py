@@ -14,6 +14,8 @@ def below(page: Page, kind: type[Kind]) -> list[Kind]:
     A page that has no translation comes in Swedish: a list with holes would hide what there is. `foreign` says so.
     """
     own = list(_under(page, kind))
+    if page.locale.language_code == SWEDISH:
+        return own
     swedish = page.get_translations().live().filter(locale__language_code=SWEDISH).first()
     if swedish is None:
         return own
@@ -22,7 +24,9 @@ def below(page: Page, kind: type[Kind]) -> list[Kind]:
 
 
 def _under(page: Page, kind: type[Kind]) -> Any:
-    return kind.objects.live().descendant_of(page).select_related("locale").order_by("path")
+    """Without bodies: a list shows titles and ingresses."""
+    rows = kind.objects.live().descendant_of(page).select_related("locale").defer_streamfields()
+    return rows.order_by("path")
 
 
 def other_language(page: Page, here: str) -> str:

@@ -176,6 +176,8 @@ def _grid(dimensions: Sequence[str], cells: Mapping[str, Any], exclude: tuple[st
 def _possible_cells(grid: Grid, variable: Variable | None) -> Grid:
     """Every combination that could have held a child is a cell, empty or not; one in which nobody was asked
     is none."""
+    if not grid.exists.size:
+        return grid
     axes = [axis for axis, name in enumerate(grid.dimensions) if name in IN_TIME]
     shape = tuple(len(grid.levels[axis]) if axis in axes else 1 for axis in range(len(grid.dimensions)))
     possible = np.zeros(shape, bool)

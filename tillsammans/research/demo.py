@@ -4,7 +4,7 @@ fed back. Every row comes from a command run as the one who does it; run as the 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -22,12 +22,25 @@ from tillsammans.research import collection, commands, keeping, made_up, synthet
 from tillsammans.research.models import DataRelease, Delivery, Feedback, Provider, Round, Run, Study
 
 CODE = "karta-kompass"
-APPROVED = ("health_self", "sleep_hours", "headache", "stomach_ache", "absence_share", "merit_points", "bullied")
+APPROVED = (
+    "health_self",
+    "sleep_hours",
+    "headache",
+    "stomach_ache",
+    "absence_share",
+    "merit_points",
+    "bullied",
+)
 KEY = b"demons nyckel, som ingen litar pa"[:32]
 YEARS = (2024, 2025)
 CHILDREN = 6_000
 TOWNS = (("flen", "0482"), ("katrineholm", "0483"))
-SURVEY = {"what": "levels", "measure": "health_self", "answers": ["4", "5"], "by": ["municipality", "sex", "year"]}
+SURVEY = {
+    "what": "levels",
+    "measure": "health_self",
+    "answers": ["4", "5"],
+    "by": ["municipality", "sex", "year"],
+}
 
 
 @dataclass
@@ -61,7 +74,7 @@ class Story:
         with self.as_("dataansvarig") as by:
             commands.set_key_check(by=by, study=self.study, value=pseudonyms.key_check(KEY, CODE))
             opens = clock.today().replace(day=1)
-            closes = date(opens.year, 12, 15)
+            closes = opens + timedelta(days=75)
             return [
                 commands.open_round(by=by, study=self.study, year=year, opens_on=opens, closes_on=closes)
                 for year in years
@@ -96,7 +109,9 @@ class Story:
                 if (around.year, provider.municipality) == (YEARS[-1], TOWNS[-1][1]):
                     faulty = made_up.with_faults(collection.ordered(around, provider), rows)
                     spoilt = self.delivered(around, provider, faulty)
-                    self.accepted(spoilt, False, "Sömn på 27 timmar, ett barn två gånger och en annan kommun.")
+                    self.accepted(
+                        spoilt, False, "Sömn på 27 timmar, ett barn två gånger och en annan kommun."
+                    )
                 self.accepted(self.delivered(around, provider, rows))
 
     def frozen(self) -> DataRelease:
@@ -105,7 +120,9 @@ class Story:
 
     def computed(self, data: DataRelease | None, definition: dict[str, Any] | None = None) -> Run:
         title = "Så mår barnen"
-        question = "Hur stor andel av barnen säger att de mår bra eller mycket bra, och skiljer det mellan könen?"
+        question = (
+            "Hur stor andel av barnen säger att de mår bra eller mycket bra, och skiljer det mellan könen?"
+        )
         with self.as_("forskare") as by:
             new = commands.NewAnalysis(title, question, definition or SURVEY)
             analysis = commands.define(by=by, study=self.study, new=new)
@@ -121,7 +138,7 @@ class Story:
         return asked.release.number
 
     def fed_back(self, number: int) -> Feedback:
-        findings = (commands.Finding("De flesta barn i Flen säger att de mår bra eller mycket bra.", number),)
+        findings = (commands.Finding(FINDING, number),)
         new = commands.NewFeedback("0482", "skola", "Så mår barnen i Flen", findings, QUESTIONS, QUALITY)
         with self.as_("forskare") as by:
             return commands.feed_back(by=by, study=self.study, new=new)
@@ -166,6 +183,7 @@ CARD: dict[str, Any] = {
     "som har lämnats är inte med i nästa datautgåva.",
     "retention": "Uppgifterna sparas i tio år efter att studien är slut och förstörs sedan. Släppta tabeller blir kvar.",
 }
+FINDING = "Andelen barn som säger att de mår bra eller mycket bra är ungefär densamma i Flen som i de två kommunerna tillsammans."
 QUESTIONS = (
     "Stämmer det här med vad ni ser?",
     "Vad gör ni redan som verkar hjälpa?",

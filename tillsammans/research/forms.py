@@ -250,7 +250,8 @@ class DefineAnalysis(DeedForm):
         return [*chosen, "year"]
 
     def _where(self) -> dict[str, list[Any]]:
-        data, where = self.cleaned_data, {}
+        data = self.cleaned_data
+        where: dict[str, list[Any]] = {}
         first, last = data["first_year"], data["last_year"]
         if first or last:
             where["year"] = list(range(first or last, (last or first) + 1))
@@ -273,7 +274,7 @@ def parts(value: str) -> list[str]:
 
 
 class RunAnalysis(DeedForm):
-    data = forms.ChoiceField(
+    panel = forms.ChoiceField(
         label="På vilka uppgifter?",
         widget=forms.RadioSelect,
         required=False,
@@ -283,7 +284,7 @@ class RunAnalysis(DeedForm):
     def __init__(self, *args: Any, releases: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         real = [(str(one.pk), f"Datautgåva {one.number}") for one in releases]
-        offer(self, "data", [("", "Påhittade uppgifter"), *real])
+        offer(self, "panel", [("", "Påhittade uppgifter"), *real])
 
 
 class AskRelease(DeedForm):

@@ -71,7 +71,7 @@ def from_cells(dimensions: Sequence[str], cells: Mapping[str, Any], totals: Iter
     exists[where] = True
     numbers = {name: _dense(values, where, shape) for name, values in cells.items() if name not in dimensions}
     for axis, name in enumerate(dimensions):
-        if name in totals:
+        if name in totals and exists.size:  # nobody at all has no total either
             levels[axis] = [*levels[axis], ALL]
             exists = _joined(exists, np.any(exists, axis=axis, keepdims=True), axis)
             numbers = {

@@ -62,7 +62,7 @@ class Provider(models.Model):
 
 
 class OptOut(models.Model):
-    """Somebody who said no after their rows had come. Holds from the next data release; a no is never taken back here."""
+    """Somebody who said no after their rows had come. Holds from the next data release, and for good."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="opt_outs")
@@ -110,7 +110,7 @@ class Round(models.Model):
 
 
 class DeliveryCode(models.Model):
-    """What the provider's tool says to be let in: to one round, for one provider. Shown once; a new one ends the old."""
+    """What the provider's tool says to be let in: to one round, for one provider. Shown once; a new one ends it."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="codes")

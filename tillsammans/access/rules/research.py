@@ -79,6 +79,8 @@ def withdraw(actor, request):
 @rule("research.check", "Granska en tabell som någon vill släppa")
 def check(actor, request):
     """Two persons, and neither of them the one who asked (P11), in whichever seats they sit."""
-    if request is not None and actor.person_id in (request.asked_by, request.run.analysis.author):
-        return no("own", "Tabellen är din egen. Två andra granskar den.")
-    return only(CHECKER)(actor, request)
+    refusal = only(CHECKER)(actor, request)
+    if refusal is None and request is not None:
+        if actor.person_id in (request.asked_by, request.run.analysis.author):
+            return no("own", "Tabellen är din egen. Två andra granskar den.")
+    return refusal

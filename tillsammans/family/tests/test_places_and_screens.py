@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import read_po
 
 from tests.people import an_account, signed_in, signed_in_family
@@ -23,6 +23,24 @@ from tillsammans.lib.deeds import NotPossible
 
 lived = lived_until("12")
 ROOT = Path(__file__).resolve().parents[3]
+
+# The open site, and what else stands open to everybody or to families. Staff's own pages may stay Swedish.
+OPEN_APPS = ("publicsite", "materials", "newsletters")
+OPEN_TEMPLATES = (
+    "directory/jinja2/directory/answer.html",
+    "directory/jinja2/directory/find.html",
+    "plans/jinja2/plans/own_confirm.html",
+    "reports/jinja2/reports/_numbers.html",
+    "reports/jinja2/reports/start.html",
+    "ui/jinja2/ui/base.html",
+    "ui/jinja2/ui/family.html",
+    "ui/jinja2/ui/plain.html",
+    "ui/jinja2/ui/site.html",
+    "ui/jinja2/ui/site_head.html",
+    "wheel/jinja2/wheel/wheel.html",
+)
+JINJA = {"extensions": "jinja2.ext.do", "trimmed": "true"}
+MARKS = {"_": None, "gettext": None, "gettext_lazy": None, "lazy": None}
 
 
 def hidden_in(page: str) -> dict:
@@ -198,6 +216,44 @@ def test_every_text_of_the_familys_templates_is_translated(language):
         text for _file, _line, text, *_ in found if not (catalogue.get(text) and catalogue.get(text).string)
     }
     assert missing == set()
+
+
+def texts_of_the_open_site():
+    """Every Swedish text that a visitor may meet in a template or a form of ours."""
+    apps = ROOT / "tillsammans"
+    for app in OPEN_APPS:
+        options = {"**.html": JINJA}
+        yield from extract_from_dir(apps / app / "jinja2", [("**.html", "jinja2.ext.babel_extract")], options)
+        in_python = [("tests/**", "ignore"), ("**.py", "python")]
+        yield from extract_from_dir(apps / app, in_python, keywords=MARKS)
+    for path in OPEN_TEMPLATES:
+        for found in extract_from_file("jinja2.ext.babel_extract", apps / path, options=JINJA):
+            yield (path, *found)
+
+
+@pytest.mark.parametrize("language", ["en", "so", "ar"])
+def test_every_text_of_the_open_site_is_translated(language):
+    with (ROOT / "locale" / language / "LC_MESSAGES" / "django.po").open("rb") as file:
+        catalogue = read_po(file)
+    texts = {text for _path, _line, text, *_ in texts_of_the_open_site()}
+    assert {
+        "Hitta barnets bästa-ansvarig",
+        "Prenumerera",
+        "Samverkansbingo",
+        "Skriv din e-postadress.",
+    } < texts
+    assert {text for text in texts if not (catalogue.get(text) and catalogue.get(text).string)} == set()
+
+
+@pytest.mark.parametrize("language", ["en", "so", "ar"])
+def test_a_translation_fills_in_what_the_swedish_fills_in(language):
+    with (ROOT / "locale" / language / "LC_MESSAGES" / "django.po").open("rb") as file:
+        translated = [one for one in read_po(file) if one.id and one.string]
+    assert len(translated) > 500 and not any(one.fuzzy for one in translated)
+    names = re.compile(r"%\(\w+\)s")
+    assert not [
+        one.id for one in translated if set(names.findall(str(one.id))) != set(names.findall(str(one.string)))
+    ]
 
 
 @pytest.mark.parametrize(

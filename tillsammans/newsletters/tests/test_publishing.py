@@ -135,6 +135,13 @@ def test_a_publisher_takes_an_address_away_by_writing_it_and_learns_nothing(mail
     assert "ser inte hel ut" in faulty and 'value="anna"' in faulty
 
 
+def test_the_way_there_stands_in_the_editor_and_on_the_start_page_for_publishers_alone(world, issue):
+    for who, there in (("publicerare", True), ("redaktor", False)):
+        client = signed_in(who)
+        for page in ("/redaktion/", "/"):
+            assert ("/nyhetsbrev/ut/" in text_of(client.get(page))) is there, (who, page)
+
+
 def test_an_issue_that_never_was_is_404(publisher):
     assert publisher.get(f"{LIST}987654/").status_code == 404
 

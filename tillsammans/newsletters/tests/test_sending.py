@@ -1,7 +1,6 @@
 """An issue leaves once to each subscriber, through a real mail server, also one that refuses and hangs up.
 
-Seen failing with the defence removed: without `sent_at=None` in sending._send a second run doubles every mail; with
-the batch in one transaction a server that hangs up takes back the marks of mails that have left.
+Seen failing with the defence removed: with somebody else's id in the link to leave, the first test.
 """
 
 from datetime import timedelta

@@ -1,7 +1,7 @@
 """A visitor asks for the newsletter, confirms and leaves, without a cookie and without anybody learning anything.
 
 Seen failing with the defence removed: with confirm() called on GET a scanner confirms; without ONE_MAIL_EACH a mailbox
-is filled; without the seven days in tokens an old link confirms.
+is filled; without the seven days in tokens an old link lives; with no question on GET opening the link leaves the list.
 """
 
 import re

@@ -40,7 +40,10 @@ class SitePage(Page):
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds `translations`: the same page in other languages, by code."""
         context = super().get_context(request, *args, **kwargs)
-        others = self.get_translations(inclusive=True).live().select_related("locale")
+        others = list(self.get_translations(inclusive=True).live().select_related("locale"))
+        for one in others:
+            if one.pk == self.pk:
+                self.locale = one.locale  # read already: nobody after this asks for it again
         return context | {"translations": {one.locale.language_code: one.url for one in others}}
 
 

@@ -45,7 +45,7 @@ def media(request: Request, name: str) -> HttpResponseBase:
 @require_safe
 def not_translated(request: Request, page_id: int) -> HttpResponse:
     """Says in the visitor's language that a page is not there yet, and offers the Swedish (or the one there is)."""
-    wanted = get_object_or_404(Page.objects.live(), pk=page_id)
+    wanted = get_object_or_404(Page.objects.live().filter(depth__gt=1), pk=page_id)
     here = (
         wanted.get_translations(inclusive=True).live().filter(locale__language_code=request.language).first()
     )

@@ -43,7 +43,7 @@ def run(*, by: Actor, analysis: Analysis, data: DataRelease | None = None) -> Ru
     """On made-up data, or on a data release of the same study. The raw table is protected before anything is kept."""
     require(by, "research.run", analysis)
     if data is not None and data.study_id != analysis.study_id:
-        raise NotPossible("other_study", "Datautgåvan hör till en annan studie.", "data")
+        raise NotPossible("other_study", "Datautgåvan hör till en annan studie.", "panel")
     raw = _computed(analysis.study, analysis.definition, data)
     row = Run.objects.create(
         analysis=analysis,

@@ -71,4 +71,3 @@ def freeze(*, by: Actor, study: Study) -> DataRelease:
     )
     record(by, "research.frozen", row, code=str(number))
     return row
-

@@ -58,10 +58,20 @@ def possible_values(
     bounds: dict[tuple, tuple[int, int]],
     sums: list[tuple[tuple, list[tuple]]],
     cell: tuple,
+    near: int | None = None,
 ) -> tuple[int, int]:
-    """The lowest and highest value the hidden cell can have: some whole-number table is found for each end."""
+    """The lowest and highest value the hidden cell can have: some whole-number table is found for each end. With
+    `near`, a value that is known to be possible, one three away is enough, and is tried first."""
     low, high = bounds[cell]
-    values = [value for value in range(low, high + 1) if _fits(known, bounds | {cell: (value, value)}, sums)]
+
+    def can_be(value: int) -> bool:
+        return low <= value <= high and _fits(known, bounds | {cell: (value, value)}, sums)
+
+    if near is not None:
+        for other in (near + 3, near - 3):
+            if can_be(other):
+                return min(near, other), max(near, other)
+    values = [value for value in range(low, high + 1) if can_be(value)]
     return min(values), max(values)
 
 

@@ -119,6 +119,17 @@ def test_every_kind_of_table_can_be_protected():
         assert any(row["n"] for row in safe.rows), table.definition
 
 
+def test_a_choice_of_nobody_is_an_empty_table():
+    nobody = {"municipality": ["9999"]}
+    tables = [
+        analysis.levels(panel(), WELL, where=nobody),
+        analysis.trends(panel(), "absence_share", where=nobody),
+    ]
+    tables += [analysis.cohorts(panel(), WELL, where=nobody), analysis.missingness(panel(), where=nobody)]
+    tables += [analysis.together(panel(), "sleep_hours", "health_self", where=nobody)]
+    assert [protect(table).as_json()["rows"] for table in tables] == [[]] * 5
+
+
 def test_an_engine_that_is_not_there_is_said_to_be_lacking():
     with pytest.raises(engines.EngineMissing, match="finns inte"):
         engines.connect("oracle://somewhere")

@@ -32,7 +32,7 @@ def what_the_attacker_finds(raw: Table, rules: Rules) -> list[tuple[tuple, int, 
     if len(raw.dimensions) > 2 or len(hidden) > 14:
         bounds = {at: _about(exact[at]["n"], bound) for at, bound in bounds.items()}
     sums = list(lines(raw))
-    return [(at, *possible_values(known, bounds, sums, at)) for at in hidden]
+    return [(at, *possible_values(known, bounds, sums, at, exact[at]["n"])) for at in hidden]
 
 
 def _about(true: int, bound: tuple[int, int]) -> tuple[int, int]:
@@ -55,8 +55,8 @@ def test_no_withheld_count_can_be_worked_out_in_one_or_two_dimensions(raw):
         assert high - low >= OURS.width, (at, low, high, raw.rows)
 
 
-@settings(lean, max_examples=40)
-@given(counts(3))
+@settings(lean, max_examples=25)
+@given(counts(3, largest=25))
 def test_no_withheld_count_can_be_worked_out_in_three_dimensions(raw):
     for at, low, high in what_the_attacker_finds(raw, OURS):
         assert high - low >= OURS.width, (at, low, high, raw.rows)
@@ -64,7 +64,7 @@ def test_no_withheld_count_can_be_worked_out_in_three_dimensions(raw):
 
 @pytest.mark.deep
 @settings(lean, max_examples=150)
-@given(st.one_of(counts(1), counts(2), counts(3)))
+@given(st.one_of(counts(1), counts(2), counts(3, largest=25)))
 def test_no_withheld_count_can_be_worked_out_when_tau_argus_has_proposed(raw):
     for at, low, high in what_the_attacker_finds(raw, DEFAULT):
         assert high - low >= DEFAULT.width, (at, low, high, raw.rows)
@@ -82,7 +82,7 @@ def test_how_many_said_yes_cannot_be_worked_out_where_the_share_is_withheld(raw)
         most = n if seen[at]["n"] is not None else yes + 3
         bounds[at] = (max(0, yes - 3), min(most, yes + 3))
     for at in hidden:
-        low, high = possible_values(known, bounds, list(lines(raw)), at)
+        low, high = possible_values(known, bounds, list(lines(raw)), at, exact[at]["_yes"])
         assert high - low >= OURS.width, (at, low, high, raw.rows)
 
 

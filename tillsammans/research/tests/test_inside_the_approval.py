@@ -1,4 +1,4 @@
-"""Nothing is received, computed or released outside the ethics approval, and the refusal names what is missing (R79)."""
+"""Nothing is received, computed or released outside the approval, and the refusal names what is missing (R79)."""
 
 from datetime import date
 
@@ -84,7 +84,9 @@ def test_another_studys_provider_delivers_nothing_here(open_study):
     around = open_study.study.rounds.get()
     with open_study.as_("forskare") as by:
         other = commands.register(by=by, new=commands.NewStudy(**CARD | {"code": "annan", "title": "Annan"}))
-        new = commands.NewProvider(open_study.study.providers.first().authority_id, "flen-skola", "Flen", "0482")
+        new = commands.NewProvider(
+            open_study.study.providers.first().authority_id, "flen-skola", "Flen", "0482"
+        )
         stranger = commands.add_provider(by=by, study=other, new=new)
     with pytest.raises(NotPossible, match="är inte leverantör i studien karta-kompass"):
         open_study.delivered(around, stranger, rows=[])
@@ -95,7 +97,10 @@ def test_no_question_goes_outside_the_approval(open_study):
         ({"what": "levels", "measure": "height_cm"}, "height_cm"),
         ({"what": "levels", "measure": "sleep_hours", "where": {"year": [2017]}}, "År 2017 ligger utanför"),
         ({"what": "levels", "measure": "sleep_hours", "by": ["school"]}, "Skolor redovisas inte"),
-        ({"what": "levels", "measure": "sleep_hours", "by": ["pseudonym"]}, "Inget redovisas om enskilda barn"),
+        (
+            {"what": "levels", "measure": "sleep_hours", "by": ["pseudonym"]},
+            "Inget redovisas om enskilda barn",
+        ),
     ):
         with pytest.raises(NotPossible, match=sentence):
             open_study.computed(None, definition)
@@ -108,9 +113,15 @@ def test_nothing_is_computed_or_released_after_the_approval(open_study):
     data = open_study.frozen()
     run = open_study.computed(data, {"what": "levels", "measure": "absence_share", "by": ["sex", "year"]})
     with clock.frozen("2032-01-01 12.00"):
-        with pytest.raises(NotPossible, match="Efter det får inget beräknas"), open_study.as_("forskare") as by:
+        with (
+            pytest.raises(NotPossible, match="Efter det får inget beräknas"),
+            open_study.as_("forskare") as by,
+        ):
             commands.run(by=by, analysis=run.analysis, data=data)
-        with pytest.raises(NotPossible, match="Efter det får inget släppas"), open_study.as_("forskare") as by:
+        with (
+            pytest.raises(NotPossible, match="Efter det får inget släppas"),
+            open_study.as_("forskare") as by,
+        ):
             commands.ask(by=by, run=run, why="För sent.")
     with open_study.as_("forskare") as by:
         assert commands.ask(by=by, run=run, why="I tid.").pk

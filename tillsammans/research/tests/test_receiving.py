@@ -104,11 +104,15 @@ def test_fewer_rows_than_last_time_are_told(ready):
     ],
 )
 def test_a_package_that_is_not_the_one_asked_for_is_refused_and_remembered(ready, tmp_path, other, sentence):
-    path = made_up.package(ready.order, ready.rows(ready.around, ready.provider)[:20], tmp_path / "a.zip", **other)
+    path = made_up.package(
+        ready.order, ready.rows(ready.around, ready.provider)[:20], tmp_path / "a.zip", **other
+    )
     with pytest.raises(NotPossible, match=sentence) as refusal:
         taken(ready, path)
     assert not Delivery.objects.exists() and refusal.value.remember is not None
-    assert taken(ready, made_up.package(ready.order, ready.rows(ready.around, ready.provider), tmp_path / "b.zip"))
+    assert taken(
+        ready, made_up.package(ready.order, ready.rows(ready.around, ready.provider), tmp_path / "b.zip")
+    )
 
 
 def test_a_package_with_an_identity_number_in_it_is_refused(ready, tmp_path):

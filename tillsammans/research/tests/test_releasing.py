@@ -113,7 +113,9 @@ def test_the_database_itself_refuses_a_check_of_ones_own(asked):
     assert Check.objects.create(checker=stranger, asked_by=author, **checks).pk
 
 
-@pytest.mark.parametrize("table", ["run", "release_check", "release", "delivery", "acceptance", "data_release"])
+@pytest.mark.parametrize(
+    "table", ["run", "release_check", "release", "delivery", "acceptance", "data_release"]
+)
 def test_what_is_final_cannot_be_changed_even_by_the_studys_own_role(asked, table):
     with connection.cursor() as cursor:
         for statement in (f"UPDATE research.{table} SET id = id", f"DELETE FROM research.{table}"):

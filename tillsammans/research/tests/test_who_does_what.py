@@ -13,7 +13,16 @@ from tillsammans.research.models import Study
 
 RESEARCHER, DATA_MANAGER, CHECKER = "forskare", "dataansvarig", "granskare"
 DEEDS = {
-    RESEARCHER: ("register", "publish_codebook", "add_provider", "define", "run", "ask", "withdraw", "feed_back"),
+    RESEARCHER: (
+        "register",
+        "publish_codebook",
+        "add_provider",
+        "define",
+        "run",
+        "ask",
+        "withdraw",
+        "feed_back",
+    ),
     DATA_MANAGER: (
         *("open_round", "set_key_check", "give_token", "receive", "decide_delivery", "opt_out", "freeze"),
     ),

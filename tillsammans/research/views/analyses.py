@@ -53,7 +53,7 @@ def analysis(request: Request, pk: UUID) -> HttpResponse:
 
 
 def _run(request: Request, found: Analysis, form: RunAnalysis) -> HttpResponse:
-    chosen = form.cleaned_data["data"]
+    chosen = form.cleaned_data["panel"]
     data = queries.one(request.actor, DataRelease, pk=chosen) if chosen else None
     return redirect("research:run", commands.run(by=request.actor, analysis=found, data=data).pk)
 

@@ -1,0 +1,50 @@
+"""A withheld number is words with a reason, in both languages; the chart has the same numbers as its table."""
+
+from datetime import date
+
+from django.core.management import call_command
+
+from tillsammans.research import disclosure, showing, tables
+from tillsammans.research.models import Release, Study
+
+
+def made(*rows: tuple) -> dict:
+    cells = [dict(zip(("municipality", "year", "n"), row, strict=True)) for row in rows]
+    raw = tables.of_rows("Antal", ("municipality", "year"), ("n",), cells, {"what": "levels", "measure": "x"})
+    return disclosure.protect(raw).as_json()
+
+
+SMALL = made(("0482", 2025, 6), ("0483", 2025, 212), ("0484", 2025, 90), ("all", 2025, 308))
+
+
+def test_few_is_said_as_few_and_what_protects_it_as_withheld():
+    shown = showing.shown(SMALL)
+    cells = {row[0]: row[2] for row in shown.rows}
+    assert cells["Flen"] == "≤ 7" and cells["Katrineholm"] == "210"
+    assert cells["Eskilstuna"] == "döljs, skydd" and cells["Alla"] == "310"
+    assert shown.legend[0] == "≤ 7: Sju eller färre barn." and len(shown.legend) == 2
+
+
+def test_the_same_in_english():
+    shown = showing.shown(SMALL, lang="en")
+    assert shown.head[:3] == ("Municipality", "Year", "Children")
+    assert ("Eskilstuna", "2025", "withheld, protection") in shown.rows
+
+
+def test_a_table_says_something_about_a_place_only_where_a_number_is_shown():
+    assert showing.about(SMALL, "0483")
+    assert not showing.about(SMALL, "0482") and not showing.about(SMALL, "0488")
+
+
+def test_the_chart_has_the_tables_numbers_and_no_others():
+    chart = showing.chart(SMALL)
+    assert dict(chart.rows) == {"Flen": "..", "Katrineholm": "210", "Eskilstuna": "..", "Alla": "310"}
+    place = showing.chart(SMALL, municipality="0483")
+    assert [row[0] for row in place.rows] == ["Katrineholm", "Alla"]
+
+
+def test_the_demos_study_is_made_once(story):
+    call_command("demo_study", children=700)
+    call_command("demo_study", children=700)
+    assert Study.objects.get().approved_until == date(2031, 12, 31)
+    assert Release.objects.count() == 1
