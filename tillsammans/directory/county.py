@@ -22,3 +22,8 @@ def in_county(municipality: str) -> bool:
 def name_of(municipality: str) -> str:
     """The place's name, or a phrase that fits in a sentence when it is outside the county."""
     return MUNICIPALITIES.get(municipality, "en kommun utanför Sörmland")
+
+
+def called(name: str) -> str:
+    """The municipality's own name: names that end in -a or -s stand as they are (Gnesta, Strängnäs kommun)."""
+    return f"{name} kommun" if name[-1] in "as" else f"{name}s kommun"

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tillsammans.directory.county import MUNICIPALITIES, REGION
+from tillsammans.directory.county import MUNICIPALITIES, REGION, called
 from tillsammans.directory.models import Function, PrincipalKind, Secrecy, UnitKind
-from tillsammans.lib.text import genitive
 
 AGREEMENT_FROM = date(2024, 10, 18)
 PHONE, MOBILE = "0157-000 00", "070-000 00 00"
@@ -170,7 +169,7 @@ CLINICS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 def principals() -> Iterator[PrincipalRow]:
     """The ten huvudmän, two private providers and the state's special school."""
     for code, name in MUNICIPALITIES.items():
-        yield PrincipalRow(code, f"{genitive(name)} kommun", PrincipalKind.MUNICIPALITY)
+        yield PrincipalRow(code, called(name), PrincipalKind.MUNICIPALITY)
     yield PrincipalRow(REGION, "Region Sörmland", PrincipalKind.REGION)
     yield PrincipalRow("F-0001", "Stiftelsen Kornblixten", PrincipalKind.PRIVATE)
     yield PrincipalRow("F-0002", "Månskäran Utbildning AB", PrincipalKind.PRIVATE)
@@ -180,7 +179,7 @@ def principals() -> Iterator[PrincipalRow]:
 def authorities() -> Iterator[AuthorityRow]:
     """The islands: three in each municipality, the region's care and its office, and the schools apart."""
     for code, name in MUNICIPALITIES.items():
-        place, owner = PLACES[code], f"{genitive(name)} kommun"
+        place, owner = PLACES[code], called(name)
         yield AuthorityRow(f"{place}-utbildning", code, f"{owner}, utbildningsnämnden", "skolan")
         yield AuthorityRow(f"{place}-emi", code, f"{owner}, elevhälsans medicinska insats", "skolsköterskan")
         yield AuthorityRow(f"{place}-social", code, f"{owner}, socialnämnden", "socialtjänsten")

@@ -1,6 +1,7 @@
 """Make a round of samverkansbingo: a question, and a PDF for an answer. Nothing is saved and no cookie is set."""
 
 import secrets
+from threading import BoundedSemaphore
 from urllib.parse import urlencode
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -14,6 +15,10 @@ from tillsammans.access.http import Request
 from tillsammans.materials import exercises
 from tillsammans.materials.bingo import SEEDS
 from tillsammans.materials.forms import BingoForm
+
+# A large round is a second's work: one at a time in each process, so that nobody can keep the whole web busy.
+_press = BoundedSemaphore(1)
+WAIT = 2  # seconds until one may try again
 
 
 @public("materials.look")
@@ -43,6 +48,15 @@ def _boards(wanted: dict) -> HttpResponse:
         "Content-Language": lang,
         "Cache-Control": "public, max-age=3600",
     }
-    return HttpResponse(
-        exercises.bingo_pdf(seed, count, lang), content_type="application/pdf", headers=headers
-    )
+    if not _press.acquire(blocking=False):
+        return HttpResponse(
+            "Någon annan gör brickor just nu. Försök igen om en liten stund.",
+            status=503,
+            headers={"Retry-After": str(WAIT), "Cache-Control": "no-store"},
+            content_type="text/plain; charset=utf-8",
+        )
+    try:
+        content = exercises.bingo_pdf(seed, count, lang)
+    finally:
+        _press.release()
+    return HttpResponse(content, content_type="application/pdf", headers=headers)

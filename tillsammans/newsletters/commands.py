@@ -27,6 +27,10 @@ MOST_AN_HOUR = 200
 
 NO_SERVER = "Ingen e-postserver är ansluten, så inget kan skickas. Den som driver tjänsten ansluter en."
 
+LATE = timedelta(
+    days=60
+)  # after that an issue belongs to the archive, and a slip of the hand must not mail it
+
 
 def subscribe(*, by: Actor, email: str, language: str) -> None:
     """Send a mail that asks for confirmation. Says nothing about whether the address is known, and lets a known one
@@ -101,6 +105,10 @@ def _may_leave(page: NewsletterPage, receivers: list[UUID]) -> None:
         raise NotPossible("no_server", NO_SERVER)
     if not page.live:
         raise NotPossible("not_published", "Numret är inte publicerat än. Publicera det först.")
+    if page.issued_on < clock.today() - LATE:
+        raise NotPossible(
+            "too_old", "Numret är för gammalt för att skickas. Det finns kvar att läsa i arkivet."
+        )
     if not receivers:
         raise NotPossible("nobody", "Ingen prenumererar än, så det finns ingen att skicka till.")
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from markupsafe import Markup
 from wagtail.models import Page
 
-from tillsammans.publicsite import qr
+from tillsammans.publicsite import qr, tree
 from tillsammans.publicsite.addresses import absolute
 from tillsammans.publicsite.build import key_of
 from tillsammans.publicsite.models import ArticlePage, MaterialPage
@@ -27,9 +27,7 @@ class Around:
     @cached_property
     def above(self) -> list[Page]:
         """From the front page down to the page above."""
-        if self.page.depth <= 2:  # the front page itself
-            return []
-        return list(self.page.get_ancestors().filter(depth__gt=1, live=True))
+        return tree.above(self.page)
 
     @property
     def crumbs(self) -> list[Page]:

@@ -16,11 +16,11 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from tillsammans.directory import rules
-from tillsammans.directory.county import MUNICIPALITIES, REGION, name_of
+from tillsammans.directory.county import MUNICIPALITIES, REGION, called, name_of
 from tillsammans.directory.models import Principal, PrincipalKind, Unit, UnitKind
 from tillsammans.directory.queries import rules_on
 from tillsammans.lib import clock
-from tillsammans.lib.text import genitive, sort_key
+from tillsammans.lib.text import sort_key
 from tillsammans.publicsite import library, models
 from tillsammans.publicsite.services import invented
 from tillsammans.publicsite.triangle import bands
@@ -193,7 +193,7 @@ def principals(lang: str) -> Data:
     found = list(Principal.objects.filter(kind__in=kinds).values_list("kind", "name"))
     if not found:
         towns = MUNICIPALITIES.values()
-        found = [(PrincipalKind.MUNICIPALITY.value, f"{genitive(name)} kommun") for name in towns]
+        found = [(PrincipalKind.MUNICIPALITY.value, called(name)) for name in towns]
         found.append((PrincipalKind.REGION.value, "Region Sörmland"))
     found.sort(key=lambda one: (one[0] == PrincipalKind.REGION, sort_key(one[1])))
     return {"names": [name for _kind, name in found], "county": REGION}

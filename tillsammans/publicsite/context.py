@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 from django.utils.http import urlencode
@@ -94,6 +95,21 @@ class Site:
     def _in_footer(self) -> list[Page]:
         rows = Page.objects.live().exact_type(ContactPage, AccessibilityPage).select_related("locale")
         return list(rows.filter(locale__language_code__in=(self.lang, "sv")).order_by("path"))
+
+    def sections(self) -> list[tuple[str, Any]]:
+        """The parts of the site that are not in the menu, where they exist in this language."""
+        rows = [
+            ("services", _("Vem gör vad")),
+            ("process", _("Följ processen")),
+            ("events", _("Kalender")),
+            ("newsletters", _("Nyhetsbrev")),
+            ("podcast", _("Podd")),
+            ("others", _("För andra län")),
+            ("press", _("Press")),
+        ]
+        found = [(href, text) for key, text in rows if (href := self.reading.href(key))]
+        study = f"{settings.RESEARCH_ADDRESS}/karta/" if settings.RESEARCH_ADDRESS else ""
+        return [*found, (study, "Karta & kompass")] if study else found
 
     def footer(self) -> list[tuple[str, Any]]:
         """Where one goes from anywhere: whom to ask, whether it can be used, what is kept about visitors."""

@@ -14,7 +14,7 @@ from tillsammans.publicsite.open_forms import HONEYPOT
 LONGEST = 4000
 HOUR = timedelta(hours=1)
 SAME_TEXT_AN_HOUR = 5
-ALL_AN_HOUR = 60
+ALL_AN_HOUR = 600
 
 
 class FeedbackForm(forms.Form):

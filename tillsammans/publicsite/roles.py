@@ -30,8 +30,19 @@ ON_PAGES = {
     PUBLISHERS: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page"),
     TRANSLATORS: ("add_page", "change_page"),
 }
-# Wagtail asks about its own models, whatever our pictures and files are.
-ON_FILES = tuple(f"{deed}_{what}" for what in ("image", "document") for deed in ("add", "change", "choose"))
+
+
+def _files(*deeds: str) -> tuple[str, ...]:
+    """Wagtail asks about its own models, whatever our pictures and files are."""
+    return tuple(f"{deed}_{what}" for what in ("image", "document") for deed in deeds)
+
+
+# Whoever adds a file may mend it. Changing another's would change what visitors fetch, so that is the publisher's.
+ON_FILES = {
+    EDITORS: _files("add", "choose"),
+    PUBLISHERS: _files("add", "change", "choose"),
+    TRANSLATORS: _files("add", "choose"),
+}
 # A snippet has no draft: what is written shows at once, so an editor has none of these.
 SNIPPETS = ("term", "phase", "lawreference", "legalquestion", "preventionlevel", "contactbox")
 IN_FOUR_LANGUAGES = tuple(name for name in SNIPPETS if name != "lawreference")
@@ -82,8 +93,10 @@ def _on_pages(group: Group, pages: Iterable[Page]) -> None:
 def _on_files(group: Group) -> None:
     root = Collection.get_first_root_node()
     apps = ("wagtailimages", "wagtaildocs")
-    for permission in Permission.objects.filter(content_type__app_label__in=apps, codename__in=ON_FILES):
-        GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
+    wanted = Permission.objects.filter(content_type__app_label__in=apps, codename__in=ON_FILES[group.name])
+    GroupCollectionPermission.objects.filter(group=group).delete()
+    for permission in wanted:
+        GroupCollectionPermission.objects.create(group=group, collection=root, permission=permission)
 
 
 def _review() -> None:

@@ -11,8 +11,8 @@ from typing import Any
 from markupsafe import Markup
 from wagtail.models import Page
 
+from tillsammans.publicsite import tree
 from tillsammans.publicsite.addresses import absolute
-from tillsammans.publicsite.around import Around
 from tillsammans.publicsite.models import EventPage, HomePage, NewsPage, ProcessDocumentPage
 
 Data = dict[str, Any]
@@ -42,7 +42,7 @@ def about(page: Any) -> list[Data]:
 
 def trail(page: Page, above: Iterable[Page] | None = None) -> Data:
     """From the front page to here."""
-    above = Around(page).above if above is None else above
+    above = tree.above(page) if above is None else above
     shown = [*above, *([page] if page.live else [])]
     items = [
         {"@type": "ListItem", "position": place, "name": one.title, "item": absolute(one.url)}

@@ -1,4 +1,4 @@
-"""Pages below a page, in the reader's language where they exist and in Swedish where they do not."""
+"""Pages below a page, in the reader's language where they exist and in Swedish where they do not; and those above."""
 
 from typing import Any, TypeVar
 
@@ -21,6 +21,13 @@ def below(page: Page, kind: type[Kind]) -> list[Kind]:
         return own
     known = {one.translation_key for one in own}
     return own + [one for one in _under(swedish, kind) if one.translation_key not in known]
+
+
+def above(page: Page) -> list[Page]:
+    """From the front page down to the page above."""
+    if page.depth <= 2:  # the front page itself
+        return []
+    return list(page.get_ancestors().filter(depth__gt=1, live=True))
 
 
 def _under(page: Page, kind: type[Kind]) -> Any:

@@ -1,6 +1,6 @@
 """Wagtail's choosers, started by redaktion.js in place of an inline script (docs/adr/0012).
 
-Wagtail's every chooser renders itself in one place, and has no setting for how it is started; so that one place is ours.
+Wagtail's every chooser renders itself in one place, and has no setting for how it is started; so that place is ours.
 """
 
 import json

@@ -179,11 +179,14 @@ CARD: dict[str, Any] = {
     "first_year": 2019,
     "last_year": 2026,
     "variables": APPROVED,
-    "opt_out": "Säg nej till skolan eller till forskningshuvudmannen. Uppgifter som inte har lämnats lämnas inte, och de "
-    "som har lämnats är inte med i nästa datautgåva.",
-    "retention": "Uppgifterna sparas i tio år efter att studien är slut och förstörs sedan. Släppta tabeller blir kvar.",
+    "opt_out": "Säg nej till skolan eller till forskningshuvudmannen. Uppgifter som inte har lämnats lämnas inte, och "
+    "de som har lämnats är inte med i nästa datautgåva.",
+    "retention": "Uppgifterna sparas i tio år efter att studien är slut och förstörs sedan. Släppta tabeller "
+    "blir kvar.",
 }
-FINDING = "Andelen barn som säger att de mår bra eller mycket bra är ungefär densamma i Flen som i de två kommunerna tillsammans."
+FINDING = (
+    "Andelen barn som säger att de mår bra är ungefär densamma i Flen som i de två kommunerna tillsammans."
+)
 QUESTIONS = (
     "Stämmer det här med vad ni ser?",
     "Vad gör ni redan som verkar hjälpa?",

@@ -80,7 +80,8 @@ def withdraw(actor, request):
 def check(actor, request):
     """Two persons, and neither of them the one who asked (P11), in whichever seats they sit."""
     refusal = only(CHECKER)(actor, request)
-    if refusal is None and request is not None:
-        if actor.person_id in (request.asked_by, request.run.analysis.author):
-            return no("own", "Tabellen är din egen. Två andra granskar den.")
-    return refusal
+    if refusal is not None or request is None:
+        return refusal
+    if actor.person_id in (request.asked_by, request.run.analysis.author):
+        return no("own", "Tabellen är din egen. Två andra granskar den.")
+    return None

@@ -18,7 +18,8 @@ Block = tuple[str, Any]
 ("fact", {"title": "Bra att veta", "text": "<p>...</p>"})
 ("warning", {"title": "...", "text": "<p>...</p>"})  as tb-notice
 ("quote", {"text": "...", "by": "Elev i årskurs 6, påhittad"})
-("tiles", [{"title": "...", "text": "...", "link": "model.process", "icon": "users"}])  link: a page's key, an address or ""
+("tiles", [{"title": "...", "text": "...", "link": "model.process", "icon": "users"}])
+                                                     link: a page's key, an address or ""
 ("table", {"caption": "...", "head": ["...", "..."], "rows": [["...", "..."]]})
 ("example", {"title": "...", "text": "<p>...</p>"})  always shown as an example
 ("details", {"summary": "...", "text": "<p>...</p>"})
@@ -35,8 +36,8 @@ MENU: dict[str, dict[str, str]] = {
     "news": {"sv": "Nyheter", "en": "News", "so": "Warar", "ar": "أخبار"},
     "research": {"sv": "Forskning", "en": "Research", "so": "Cilmi-baaris", "ar": "البحث"},
 }
-"""The pages a new site's header leads to (mock 08), with a short name where the title is long. Afterwards editors choose
-("visa i menyer", "kort namn i menyn")."""
+"""The pages a new site's header leads to (mock 08), with a short name where the title is long. Afterwards editors
+choose ("visa i menyer", "kort namn i menyn")."""
 
 COMPONENTS = {
     "goal": "målbilden",

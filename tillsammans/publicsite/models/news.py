@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -70,7 +72,12 @@ class NewsletterIndexPage(SitePage):
 class NewsletterPage(SitePage):
     """One issue, composed of blocks. Sending it to subscribers is `newsletters.commands.send`, and happens once."""
 
-    number = models.CharField("nummer", max_length=8, help_text="År och nummer, till exempel 26:1.")
+    number = models.CharField(
+        "nummer",
+        max_length=8,
+        help_text="År och nummer, till exempel 26:1.",
+        validators=[RegexValidator(r"^\d\d:\d{1,2}$", "Skriv år och nummer så här: 26:1.")],
+    )
     issued_on = models.DateField("utgivet")
     body = StreamField(NewsletterBody(), verbose_name="innehåll", blank=True)
 
@@ -80,3 +87,9 @@ class NewsletterPage(SitePage):
 
     class Meta:
         verbose_name = "nummer av nyhetsbrevet"
+
+    def clean(self) -> None:
+        super().clean()
+        same = NewsletterPage.objects.filter(number=self.number, locale_id=self.locale_id).exclude(pk=self.pk)
+        if self.number and same.exists():
+            raise ValidationError({"number": f"Det finns redan ett nummer {self.number}."})

@@ -26,5 +26,7 @@ class SearchEntry(models.Model):
     vector = SearchVectorField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["page", "locale"], name="one_entry_a_page_and_language")]
+        constraints = [
+            models.UniqueConstraint(fields=["page", "locale"], name="one_entry_a_page_and_language")
+        ]
         indexes = [GinIndex(fields=["vector"], name="search_entry_vector")]

@@ -7,6 +7,7 @@ left out of kept.answer.
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -196,10 +197,14 @@ def test_only_what_is_the_same_for_everybody_is_kept(keeping):
     private = answered(**{"Cache-Control": "no-store"}), answered(Vary="Cookie"), with_cookie
     request = RequestFactory().get("/sv/")
     for response in (*private, HttpResponse(status=404), HttpResponse("x" * (kept.LARGEST + 1))):
-        assert kept.answer(request, lambda response=response: response) is response
+        assert kept.answer(request, partial(_given, response)) is response
         assert not kept._kept
     kept.answer(request, answered)
     assert len(kept._kept) == 1, "the control"
+
+
+def _given(response: HttpResponse) -> HttpResponse:
+    return response
 
 
 def test_no_more_pages_are_kept_than_is_said(keeping, settings):

@@ -35,7 +35,9 @@ def download(request: Request, code: str, language: str, file_format: str) -> Ht
     if found is None:
         raise Http404
     name = f"{code}-{language}.{file_format}"
-    response = downloads.send(request, found.document, name=name, etag=found.sha256[:32])
+    response = downloads.send(
+        request, found.document, name=name, etag=found.document.file_hash or found.sha256
+    )
     response["Content-Language"] = language
     if request.method == "GET" and response.status_code == 200:
         count_download(by=request.actor, code=code, language=language, file_format=file_format)

@@ -40,7 +40,6 @@ def staff_pages() -> dict[str, list]:
         "study": [study.code],
         "deliveries": [],
         "round": [around.pk],
-        "delivery": [Delivery.objects.filter(acceptance=None).get().pk],
         "data_release": [DataRelease.objects.get().pk],
         "analyses": [],
         "analysis": [Analysis.objects.get().pk],
@@ -59,6 +58,7 @@ def own_pages() -> dict[str, dict[str, list]]:
         "dataansvarig": {
             **{name: [code] for name in ("key", "open_round", "opt_outs")},
             **{name: [around, provider] for name in ("give_token", "upload")},
+            "delivery": [Delivery.objects.filter(acceptance=None).get().pk],
         },
         "granskare": {"checks": [], "check": [ReleaseRequest.objects.get().pk]},
     }
@@ -92,7 +92,7 @@ def test_each_page_of_a_deed_is_its_functions_own(whole, client):
 
 def test_a_button_that_is_not_shown_is_refused_too(whole, client):
     sign_in(client, "granskare")
-    delivery, run = staff_pages()["delivery"][0], staff_pages()["run"][0]
+    delivery, run = own_pages()["dataansvarig"]["delivery"][0], staff_pages()["run"][0]
     for address in (
         reverse("research:delivery", args=[delivery]),
         reverse("research:run", args=[run]),

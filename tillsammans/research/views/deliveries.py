@@ -55,15 +55,14 @@ def _on_disk(sent: UploadedFile) -> tuple[Path, bool]:
     return path, True
 
 
-@staff("research.see")
+@staff("research.decide_delivery")
 def delivery(request: Request, pk: UUID) -> HttpResponse:
-    """The report, and the data manager's yes or no under it."""
+    """The report, and the yes or no under it. For data managers alone: its counts are exact, small ones too."""
     row = queries.one(request.actor, Delivery, pk=pk)
+    require(request.actor, "research.decide_delivery", row)
     form = DecideDelivery.opened(request)
     page = {"delivery": row, "study": row.round.study, "report": row.report, "words": WORDS}
     page |= {"decision": queries.decision(row), "variables": queries.gaps(row)}
-    if request.method == "POST":
-        require(request.actor, "research.decide_delivery", row)
     return filled_in(request, form, partial(_decided, request, row, form), "research/delivery.html", **page)
 
 

@@ -77,7 +77,12 @@ def _only_the_gallery(settings):
 
 def page(name: str = "gallery", **more) -> str:
     actor = SimpleNamespace(
-        name="Birgitta Sand", initials="BS", seat_title="Rektor", unit_name="Ängsskolan", kind="staff"
+        name="Birgitta Sand",
+        initials="BS",
+        seat_title="Rektor",
+        unit_name="Ängsskolan",
+        kind="staff",
+        function="head",
     )
     context = {
         **specimens.everything(),

@@ -1,7 +1,8 @@
 """Prepare an external PostgreSQL: the roles, the database and what each role may do there.
 
 Reads DATABASE_ADMIN_URL (superuser, or a role with CREATEROLE and CREATEDB), DATABASE_OWNER_URL, DATABASE_URL and
-DATABASE_WORKER_URL, and DATABASE_RESEARCH_URL where Karta & kompass is run. May be run again, for instance to renew passwords. Opens no connection by Django's own settings.
+DATABASE_WORKER_URL, and DATABASE_RESEARCH_URL where Karta & kompass is run. May be run again, for instance to renew
+passwords. Opens no connection by Django's own settings.
 """
 
 import os
