@@ -67,7 +67,7 @@ def look_at_it(rut: Any) -> None:
     rut.get_by_role("button", name="Växla förhandsgranskning").click()
     shown = rut.frame_locator("iframe.w-preview__iframe").last
     expect(shown.get_by_role("heading", name=TITLE)).to_be_visible()
-    expect(shown.get_by_text(TEXT)).to_be_visible()
+    expect(shown.get_by_text(TEXT)).to_be_visible(timeout=15_000)  # it follows the typing, with a pause
     rut.get_by_role("button", name="Växla kontroller").click()
     expect(rut.get_by_role("heading", name=re.compile("^Problem"))).to_contain_text("0")
 

@@ -121,7 +121,7 @@ class Editing:
         request.user = commands.take_up_editing(by=request.actor)
         response = self.get_response(request)
         bind(request.actor)  # a preview within this request has made the transaction nobody's
-        response._csp_replace = EDITORS_CSP  # type: ignore[attr-defined]  # django-csp's own way
+        response._csp_replace = EDITORS_CSP  # django-csp's own way
         response["X-Frame-Options"] = "SAMEORIGIN"  # previews stand in a frame
         return response
 

@@ -166,7 +166,7 @@ def _kind_of_fault(file: UploadedFile, extension: str) -> str:
 
 
 def _replace(file: UploadedFile, content: bytes) -> None:
-    inner = file.file
+    inner: Any = file.file
     inner.seek(0)
     inner.truncate()
     inner.write(content)

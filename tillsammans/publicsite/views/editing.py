@@ -3,7 +3,7 @@
 Behind publicsite.middleware.Editing, like everything under /redaktion/.
 """
 
-from typing import Any
+from typing import Any, cast
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
@@ -75,7 +75,7 @@ class TranslationQueue(WagtailAdminTemplateMixin, TemplateView):
             "languages": LANGUAGES,
             "states": STATES,
             "kinds": _kinds(),
-            "may_translate": bool(may(self.request.actor, "publicsite.translate")),
+            "may_translate": bool(may(cast(Request, self.request).actor, "publicsite.translate")),
         }
 
     def _chosen(self, name: str, choices: dict[str, str]) -> str:
