@@ -7,6 +7,7 @@ PY := $(VENV)/bin/python
 UV := $(VENV)/bin/uv
 UV_VERSION := 0.13.9
 CORE := $(VENV)/.core
+STUDY_PACKAGES := $(VENV)/.study
 DEV := $(VENV)/.dev
 ARGS ?=
 COMPILE := $(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url
@@ -19,7 +20,7 @@ LANGUAGES := sv en so ar
 help: ## this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: $(CORE) node ## try it: database, web and worker on this machine, with invented people (PORT=, SCALE=county, STORY=12 starts after that chapter)
+demo: $(CORE) node $(if $(STUDY),$(STUDY_PACKAGES)) ## try it: database, web and worker on this machine, with invented people (PORT=, SCALE=county, STORY=12 starts after that chapter, STUDY=1 with Karta & kompass)
 	@$(PY) -m config.supervise
 
 demo-reset: $(CORE) node ## the same, after removing everything written in earlier runs
@@ -68,9 +69,10 @@ messages: $(DEV) ## collect texts to translate into locale/, and compile what is
 screenshots: $(DEV) assets ## pictures of the pages, for docs/pictures and for laying beside the mocks
 	@$(PY) -m pytest -m deep -k pictures $(ARGS)
 
-lock: $(UV) ## renew the three lock files from pyproject.toml
+lock: $(UV) ## renew the four lock files from pyproject.toml
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) --extra dev pyproject.toml -o requirements-dev.lock
+	$(COMPILE) --extra research pyproject.toml -o requirements-research.lock
 	$(PY) -c 'import tomllib; f = open("pyproject.toml", "rb"); \
 		print(*tomllib.load(f)["project"]["optional-dependencies"]["assets"])' | $(COMPILE) - -o requirements-assets.lock
 	@! grep -nE 'https?://|--(extra-)?index-url|--find-links' requirements*.lock
@@ -92,10 +94,15 @@ $(CORE): requirements.lock | $(UV)
 	@$(UV) pip install --quiet --python $(PY) --require-hashes -r requirements.lock
 	@touch $@
 
+$(STUDY_PACKAGES): requirements-research.lock | $(UV) $(CORE)
+	@echo "Hämtar det som Karta & kompass räknar med ..."
+	@$(UV) pip install --quiet --python $(PY) --require-hashes -r requirements-research.lock
+	@touch $@
+
 $(DEV): requirements-dev.lock | $(UV)
 	@echo "Hämtar det som behövs för att utveckla och testa ..."
 	@$(UV) pip install --quiet --python $(PY) --require-hashes -r requirements-dev.lock
-	@touch $@ $(CORE)
+	@touch $@ $(CORE) $(STUDY_PACKAGES)
 
 # Node is needed only while style sheet and fonts are built. Where the machine has none, a Python package brings it.
 .PHONY: node

@@ -9,6 +9,7 @@ import argparse
 import ctypes
 import errno
 import fcntl
+import importlib.util
 import itertools
 import json
 import os
@@ -79,9 +80,10 @@ def run(home: Path, dev: bool) -> None:
         prepare_database(home, cluster, settings)
         if not dev:
             collect_static(home, cluster, settings)
-        ports = {"PORT": str(port), "RESEARCH_PORT": str(free_port(port + 1))}
-        ports["PUBLIC_ADDRESS"] = f"http://localhost:{port}"
-        ports["RESEARCH_ADDRESS"] = f"http://localhost:{ports['RESEARCH_PORT']}"
+        ports = {"PORT": str(port), "PUBLIC_ADDRESS": f"http://localhost:{port}"}
+        if has_study():
+            ports["RESEARCH_PORT"] = str(free_port(port + 1))
+            ports["RESEARCH_ADDRESS"] = f"http://localhost:{ports['RESEARCH_PORT']}"
         serve(home, cluster, settings | ports, dev)
     finally:
         with _without_interruption():
@@ -154,12 +156,23 @@ def prepare_database(home: Path, cluster: Cluster, settings: dict[str, str]) -> 
         say("Lägger upp den öppna webbplatsen och gör allt material på fyra språk ...")
         _manage("start_site", env=filling)
         _manage("make_materials", env=filling)
-        say("Lägger upp en påhittad studie i Karta & kompass ...")
-        studying = _environment(home, cluster, "research", settings)
-        studying.pop("KEYRING_FILE", None)  # what is sealed about children is not the study's
-        _manage("demo_study", env=studying)
         with psycopg.connect(cluster.url("owner")) as owner:
             owner.execute(f"COMMENT ON DATABASE {roles.DATABASE} IS '{FILLED}'")
+    if has_study() and not (home / "study").exists():
+        say("Lägger upp en påhittad studie i Karta & kompass ...")
+        _manage("demo_study", env=_study_environment(home, cluster, settings))
+        (home / "study").touch()
+
+
+def has_study() -> bool:
+    """Whether what the study computes with is installed: `make demo STUDY=1` brings it, and the core does without."""
+    return all(importlib.util.find_spec(name) for name in ("ibis", "duckdb"))
+
+
+def _study_environment(home: Path, cluster: Cluster, settings: dict[str, str]) -> dict[str, str]:
+    env = _environment(home, cluster, "research", settings)
+    env.pop("KEYRING_FILE", None)  # what is sealed about children is not the study's
+    return env
 
 
 def collect_static(home: Path, cluster: Cluster, settings: dict[str, str]) -> None:
@@ -248,20 +261,21 @@ def serve(home: Path, cluster: Cluster, settings: dict[str, str], dev: bool) -> 
     latitude = {"DEBUG": "1", "TILLSAMMANS_TESTING": "1"} if dev else {}
     web_env = _environment(home, cluster, "app", settings) | latitude
     work = [sys.executable, "manage.py", "work"]
-    study_port = settings["RESEARCH_PORT"]
-    study_env = _environment(home, cluster, "research", settings) | latitude
-    study_env.pop("KEYRING_FILE", None)  # what is sealed about children is not the study's
     children: list[Child] = []
     try:
         children.append(Child("Webben", _web_command(settings["PORT"], dev), web_env, logs / "web.log"))
         children.append(
             Child("Arbetaren", work, _environment(home, cluster, "worker", settings), logs / "worker.log")
         )
-        children.append(Child("Studien", _web_command(study_port, dev, 1), study_env, logs / "study.log"))
         _wait_until_ready(children[0], settings["PORT"])
-        _wait_until_ready(children[2], study_port)
         say(f"Tillsammans svarar på http://localhost:{settings['PORT']}")
-        say(f"Karta & kompass, i en egen process, svarar på http://localhost:{study_port}/karta/")
+        if port := settings.get("RESEARCH_PORT"):
+            study_env = _study_environment(home, cluster, settings) | latitude
+            children.append(Child("Studien", _web_command(port, dev, 1), study_env, logs / "study.log"))
+            _wait_until_ready(children[2], port)
+            say(f"Karta & kompass, i en egen process, svarar på http://localhost:{port}/karta/")
+        else:
+            say("Karta & kompass är inte med. Med den: make demo STUDY=1")
         say("Stoppa med Ctrl-C.")
         for _ in itertools.count():
             for child in children:

@@ -59,7 +59,7 @@ def write_news(rut: Any) -> None:
     rut.get_by_role("button", name="Lägg till ett block").first.click()
     rut.get_by_role("option").filter(has_text=re.compile("^Text")).first.click()
     rut.locator(".public-DraftEditor-content").click()
-    rut.keyboard.type(TEXT)
+    rut.keyboard.type(TEXT, delay=20)  # as a person types: the preview follows the keys
 
 
 def look_at_it(rut: Any) -> None:
