@@ -7,6 +7,9 @@ from tillsammans.access.identity import bind
 from tillsammans.accounts import sessions
 from tillsammans.accounts.actor import nobody
 
+# A page that lies open asks for these by itself: nobody need be there, so the session's idle time runs on.
+ASKED_BY_ITSELF = ("/redaktion/editing-sessions/",)
+
 
 class SignedIn:
     def __init__(self, get_response):
@@ -17,6 +20,6 @@ class SignedIn:
         request.actor = session.actor if session else nobody()
         request.held_to = session.held_to if session else ""
         bind(request.actor)
-        if session:
+        if session and not request.path.startswith(ASKED_BY_ITSELF):
             sessions.touch(session)
         return self.get_response(request)

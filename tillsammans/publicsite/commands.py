@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.actions.copy_for_translation import CopyPageForTranslationAction
 from wagtail.log_actions import log
 from wagtail.models import Locale, Page, Revision
+from wagtail.users.models import UserProfile
 
 from tillsammans.access.policy import require
 from tillsammans.accounts.actor import Actor
@@ -29,17 +30,30 @@ EDITING = {
     Function.PUBLISHER.value: "Publicerare",
     Function.TRANSLATOR.value: "Översättare",
 }
+# Wagtail's own mails would leave within the request and say what they are about. One's start page says what waits.
+NO_MAIL = {
+    "submitted_notifications": False,
+    "approved_notifications": False,
+    "rejected_notifications": False,
+    "updated_comments_notifications": False,
+}
 
 
 def take_up_editing(*, by: Actor) -> Person:
     """The person behind an editor's seat, in exactly that seat's group of Wagtail's, whatever other seats they have.
 
-    Refuses seats that are no editor's. Changes nothing when the group is already right.
+    Refuses seats that are no editor's, and before the site has been started. Changes nothing when the group is right.
     """
     require(by, "publicsite.edit")
     person = Person.objects.get(pk=by.person_id)
     if [group.name for group in person.groups.all()] != [EDITING[by.function]]:
-        person.groups.set([Group.objects.get(name=EDITING[by.function])])
+        group = Group.objects.filter(name=EDITING[by.function]).first()
+        if group is None:
+            raise NotPossible(
+                "not_started", "Webbplatsen är inte igång än. Den som driver tjänsten startar den."
+            )
+        person.groups.set([group])
+        UserProfile.objects.update_or_create(user=person, defaults=NO_MAIL)
     return person
 
 

@@ -18,7 +18,7 @@ from tillsammans.publicsite.around import Around
 from tillsammans.publicsite.feedback import FeedbackForm
 from tillsammans.publicsite.front import Front, address_of, front
 from tillsammans.publicsite.models import AccessibilityPage, ContactPage, HomePage
-from tillsammans.publicsite.reading import Reading
+from tillsammans.publicsite.reading import SECTIONS, Reading
 
 LANGUAGES = ("sv", "en", "so", "ar")
 
@@ -98,15 +98,16 @@ class Site:
 
     def sections(self) -> list[tuple[str, Any]]:
         """The parts of the site that are not in the menu, where they exist in this language."""
-        rows = [
-            ("services", _("Vem gör vad")),
-            ("process", _("Följ processen")),
-            ("events", _("Kalender")),
-            ("newsletters", _("Nyhetsbrev")),
-            ("podcast", _("Podd")),
-            ("others", _("För andra län")),
-            ("press", _("Press")),
-        ]
+        names = (
+            _("Vem gör vad"),
+            _("Följ processen"),
+            _("Kalender"),
+            _("Nyhetsbrev"),
+            _("Podd"),
+            _("För andra län"),
+            _("Press"),
+        )
+        rows = zip(SECTIONS, names, strict=True)
         found = [(href, text) for key, text in rows if (href := self.reading.href(key))]
         study = f"{settings.RESEARCH_ADDRESS}/karta/" if settings.RESEARCH_ADDRESS else ""
         return [*found, (study, "Karta & kompass")] if study else found

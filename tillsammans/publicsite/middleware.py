@@ -15,6 +15,7 @@ from config import errors
 from tillsammans.access.http import Request
 from tillsammans.access.identity import bind
 from tillsammans.accounts.actor import nobody
+from tillsammans.lib.deeds import NotPossible
 from tillsammans.publicsite import commands, kept
 from tillsammans.publicsite.policy import EDITORS_CSP, PREVIEW_CSP
 from tillsammans.publicsite.preview import with_checker
@@ -118,7 +119,10 @@ class Editing:
         if request.actor.function not in commands.EDITING or _is_closed(request.path):
             return errors.not_found(request, None)
         request.action = "publicsite.edit"
-        request.user = commands.take_up_editing(by=request.actor)
+        try:
+            request.user = commands.take_up_editing(by=request.actor)
+        except NotPossible as refusal:
+            return errors.not_possible(request, refusal)
         response = self.get_response(request)
         bind(request.actor)  # a preview within this request has made the transaction nobody's
         response._csp_replace = EDITORS_CSP  # django-csp's own way

@@ -20,7 +20,8 @@ from tillsammans.publicsite.terms import Explained, Explainer
 from tillsammans.ui.pictures import icon
 
 GLOSSARY = "model.glossary"
-OFTEN = ("model", "wheel", "model.named_person", GLOSSARY, "about")  # looked up together
+SECTIONS = ("services", "process", "events", "newsletters", "podcast", "others", "press")  # of the footer
+OFTEN = ("model", "wheel", "model.named_person", GLOSSARY, "about", *SECTIONS)  # looked up together
 
 
 class Reading:

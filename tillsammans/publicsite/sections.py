@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import Page, TaskState
 
 from tillsammans.accounts.actor import Actor
 from tillsammans.cases.page import Section
@@ -32,9 +32,11 @@ def coming(actor: Actor) -> QuerySet[Page]:
 def home(actor: Actor, mine: list, rows: list) -> Iterator[Section]:
     if actor.function in EDITING:
         translates = actor.function != Function.EDITOR
-        context = {"does": DOES[actor.function], "translates": translates, "newsletters": ""}
+        context = {"does": DOES[actor.function], "translates": translates, "newsletters": "", "waits": 0}
         if actor.function != Function.TRANSLATOR:
             context["newsletters"] = _newsletters()
+        if actor.function == Function.PUBLISHER:
+            context["waits"] = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS).count()
         yield Section("main", 1, "publicsite/_home.html", context)
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core import mail
 from django.test import Client
 from django.urls import URLPattern, URLResolver, reverse
 from wagtail.admin import urls as editor_urls
@@ -179,6 +180,27 @@ def test_a_screen_that_is_held_opens_no_editor(world):
     assert answer.status_code == 302 and answer["Location"] == "/samtal/1/"
 
 
+def test_a_tab_that_lies_open_keeps_nobody_signed_in(world):
+    """Seen failing with the defence removed: Wagtail's question every ten seconds kept the session alive."""
+    client, person = at_work("redaktor"), seed.person("redaktor")
+    began = Session.objects.get(person=person).touched_at
+    world.time.forward(timedelta(minutes=5))
+    ping = reverse(
+        "wagtailadmin_editing_sessions:ping", args=["wagtailcore", "page", page_of(NewsPage).pk, 1]
+    )
+    client.post(ping)
+    assert Session.objects.get(person=person).touched_at == began
+    client.get(START)
+    assert Session.objects.get(person=person).touched_at > began
+
+
+def test_before_the_site_is_started_the_editor_says_so():
+    with new_world():
+        answer = signed_in("redaktor").get(START)
+        assert answer.status_code == 409 and "Webbplatsen är inte igång än." in answer.content.decode()
+        assert signed_in("redaktor").get("/").status_code == 200
+
+
 # --- their own start page -----------------------------------------------------------------------------------------
 
 
@@ -227,10 +249,12 @@ def test_an_editor_writes_drafts_and_cannot_publish(world):
 
 def test_what_an_editor_sends_for_review_waits_for_a_publisher(world):
     page = page_of(NewsPage)
+    at_work("publicerare").get(START)
     _save(at_work("redaktor"), page, **{"title": "Läs mig", "action-submit": "action-submit"})
     state = page.current_workflow_task_state
     assert GroupApprovalTask.objects.get(pk=state.task_id).groups.get().name == roles.PUBLISHERS
     publisher = at_work("publicerare")
+    assert "En text väntar på dig" in publisher.get("/").content.decode()
     assert "Läs mig" in publisher.get(START).content.decode()
     approve = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
     assert at_work("redaktor").post(approve, {}).status_code in (302, 403)
@@ -241,6 +265,8 @@ def test_what_an_editor_sends_for_review_waits_for_a_publisher(world):
     assert page.title == "Läs mig"
     by = PageLogEntry.objects.filter(page=page.pk, action="wagtail.publish").values_list("user", flat=True)
     assert set(by) == {seed.person("publicerare").pk}
+    assert "väntar på dig" not in publisher.get("/").content.decode()
+    assert mail.outbox == []  # nothing leaves within a request
 
 
 def test_a_translator_does_not_touch_the_swedish_pages(world):

@@ -2,8 +2,10 @@
 the library's choices without JavaScript."""
 
 import os
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -86,3 +88,16 @@ def test_one_chooses_in_the_library_without_javascript_and_downloads(site, new_p
     answer = page.request.get(address)
     assert answer.headers["content-type"] == "application/pdf" and answer.body()[:5] == b"%PDF-"
     assert page.context.cookies() == []
+
+
+def test_a_preschool_teacher_takes_home_the_wheel_in_arabic_and_the_cards_for_a_four_year_old(site, new_page):
+    page = new_page(viewport=SIZES["390"])
+    page.goto("/sv/")
+    for material in ("Hjulet, affisch A4", "Bildstöd för förskolan"):
+        page.get_by_role("navigation", name="Huvudmeny").get_by_role("link", name="Material").click()
+        page.get_by_role("link", name=material).first.click()
+        address = page.locator('.tb-files a[hreflang="ar"][href$=".pdf"]').first.get_attribute("href")
+        answer = page.request.get(address)
+        assert answer.status == 200 and "-ar.pdf" in answer.headers["content-disposition"]
+        with pikepdf.open(BytesIO(answer.body())) as paper:
+            assert str(paper.Root.Lang) == "ar" and paper.Root.MarkInfo.Marked
