@@ -117,6 +117,7 @@ def test_the_sheet_is_made_and_answered_without_javascript(without_scripts, live
     answers.tomas_answers(without_scripts)
 
 
+@pytest.mark.deep
 def test_the_meeting_is_led_without_javascript(without_scripts, lived):
     lived(10)
     wall = meeting.room_fills(without_scripts)

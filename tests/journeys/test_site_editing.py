@@ -12,6 +12,8 @@ from playwright.sync_api import expect
 from tests.journeys.conftest import no_findings
 from tillsammans.publicsite.tests.newsroom import news, small_site
 
+# Wagtail's checker is asked again, by the next key, while it looks; it then looks once more.
+AGAIN = "Axe is already running"
 TITLE = "Sju skolor har börjat"
 INTRO = "I höst arbetar sju skolor med hjulet."
 TEXT = "Personalen har övat i två dagar."
@@ -32,7 +34,7 @@ def at_desk(as_: Callable[..., Any]) -> Iterator[Callable[..., Any]]:
     def sit(who: str, **options: Any) -> Any:
         page = as_(who, **options)
         page.on("console", lambda m: told.append(m.text) if "Content Security Policy" in m.text else None)
-        page.on("pageerror", lambda fault: told.append(str(fault)))
+        page.on("pageerror", lambda fault: told.append(str(fault)) if AGAIN not in str(fault) else None)
         return page
 
     yield sit
@@ -67,7 +69,10 @@ def look_at_it(rut: Any) -> None:
     rut.get_by_role("button", name="Växla förhandsgranskning").click()
     shown = rut.frame_locator("iframe.w-preview__iframe").last
     expect(shown.get_by_role("heading", name=TITLE)).to_be_visible()
-    expect(shown.get_by_text(TEXT)).to_be_visible(timeout=15_000)  # it follows the typing, with a pause
+    rut.locator(".public-DraftEditor-content").click()
+    rut.keyboard.press("End")
+    rut.keyboard.type(" Det gick bra.", delay=20)  # what is typed while it is open is followed, with a pause
+    expect(shown.get_by_text(TEXT)).to_be_visible(timeout=15_000)
     rut.get_by_role("button", name="Växla kontroller").click()
     expect(rut.get_by_role("heading", name=re.compile("^Problem"))).to_contain_text("0")
 
