@@ -28,6 +28,8 @@ LETTERS = ("/nyhetsbrev/prenumerera/", "/nyhetsbrev/bekrafta/", "/nyhetsbrev/avs
 EDITOR = "/redaktion/"
 # What Wagtail brings that has no place here: signing in and passwords (one signs in like staff), users, groups and
 # sites (seats come from the directory), and its test pages.
+# Wagtail lets whoever edits choose among snippets; what visitors have written is nobody's to choose among.
+CHOOSING_FEEDBACK = "snippets/choose/publicsite/feedback/"
 CLOSED = ("login", "password_reset", "users", "groups", "sites", "locales", "failwhale", "test404")
 SHOWN_FOR = 300  # seconds a public page may be kept by whoever stands between
 
@@ -131,4 +133,5 @@ class Editing:
 
 
 def _is_closed(path: str) -> bool:
-    return path.removeprefix(EDITOR).partition("/")[0] in CLOSED
+    inside = path.removeprefix(EDITOR)
+    return inside.partition("/")[0] in CLOSED or inside.startswith(CHOOSING_FEEDBACK)

@@ -94,6 +94,15 @@ def test_wagtails_log_in_passwords_users_and_sites_are_no_addresses(world, who):
     assert Client().get(reverse("wagtailadmin_login")).status_code == 302  # to our own
 
 
+def test_what_visitors_have_written_is_nobodys_to_choose_among(world):
+    for who in EDITORS:
+        for rest in ("", "results/", "results/?q=a"):
+            assert (
+                at_work(who).get(f"/redaktion/snippets/choose/publicsite/feedback/{rest}").status_code == 404
+            )
+    assert at_work("publicerare").get("/redaktion/snippets/choose/publicsite/term/").status_code == 200
+
+
 def test_nobody_sees_settings_that_nobody_may_change(world):
     for who in EDITORS:
         page = at_work(who).get(START).content.decode()
