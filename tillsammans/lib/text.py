@@ -53,3 +53,12 @@ def folded(text: str, longest: int) -> list[str]:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
     return lines
+
+
+# What XML cannot hold at all, and a paste from a word processor may.
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def for_xml(text: str) -> str:
+    """The text with a space for each character that would make a feed unreadable."""
+    return _NOT_XML.sub(" ", text)

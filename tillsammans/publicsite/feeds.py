@@ -3,7 +3,6 @@
 An entry's id is made from its page's key, so that nothing comes twice when a page moves or its name changes.
 """
 
-import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
@@ -15,6 +14,7 @@ from django.utils.feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed, Syn
 from wagtail.rich_text import expand_db_html
 
 from tillsammans.lib import clock
+from tillsammans.lib.text import for_xml
 from tillsammans.materials.png import png
 from tillsammans.publicsite.addresses import absolute, with_absolute_links
 from tillsammans.publicsite.models import (
@@ -32,13 +32,6 @@ IN_FEED = 50
 COVER = 1400  # pixels, the least that players take
 AUDIO = {"mp3": "audio/mpeg", "m4a": "audio/mp4"}
 
-# What XML cannot hold at all; a paste from a word processor may.
-_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-
-
-def xml(text: str) -> str:
-    return _NOT_XML.sub(" ", text)
-
 
 def news(page: NewsIndexPage, address: str) -> bytes:
     """The latest news, each with its ingress."""
@@ -54,10 +47,10 @@ def issues(page: NewsletterIndexPage, address: str) -> bytes:
 
 def _atom(page: Any, address: str, rows: Iterable[tuple[Any, date, list[str]]]) -> bytes:
     feed = Atom1Feed(
-        title=xml(f"{page.title} – Tillsammans"),
+        title=for_xml(f"{page.title} – Tillsammans"),
         link=absolute(page.url),
         description=None,
-        subtitle=xml(page.intro),
+        subtitle=for_xml(page.intro),
         feed_url=absolute(address),
         feed_guid=guid(page),
         language=page.locale.language_code,
@@ -66,9 +59,9 @@ def _atom(page: Any, address: str, rows: Iterable[tuple[Any, date, list[str]]]) 
     for one, day, categories in rows:
         moment = noon(day)
         feed.add_item(
-            title=xml(one.title),
+            title=for_xml(one.title),
             link=absolute(one.url),
-            description=xml(one.intro),
+            description=for_xml(one.intro),
             unique_id=guid(one),
             author_name=NAME,
             pubdate=moment,
@@ -129,9 +122,9 @@ class Podcast(Rss201rev2Feed):
 def podcast(page: PodcastPage, address: str) -> bytes:
     """Every episode with its transcript; one whose sound is not there yet has no enclosure, and players pass it by."""
     feed = Podcast(
-        title=xml(page.title),
+        title=for_xml(page.title),
         link=absolute(page.url),
-        description=xml(page.intro or page.title),
+        description=for_xml(page.intro or page.title),
         feed_url=absolute(address),
         language=page.locale.language_code,
         cover=absolute(reverse("podcast_cover")),
@@ -141,9 +134,9 @@ def podcast(page: PodcastPage, address: str) -> bytes:
     )
     for one in rows:
         feed.add_item(
-            title=xml(one.title),
+            title=for_xml(one.title),
             link=absolute(one.url),
-            description=xml(one.intro or one.title),
+            description=for_xml(one.intro or one.title),
             unique_id=guid(one),
             unique_id_is_permalink=False,
             pubdate=noon(one.published_on),

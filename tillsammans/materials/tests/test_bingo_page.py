@@ -5,6 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from lxml import html
 
+from tillsammans.materials import bingo_views
+
 pytestmark = pytest.mark.django_db
 PAGE = "/material/bingo/"
 
@@ -92,3 +94,13 @@ def _page(client, **query):
 
 def _at_top(page):
     return [e.text_content().strip() for e in page.xpath("//*[contains(@class, 'govuk-error-summary')]//li")]
+
+
+def test_one_round_at_a_time_is_pressed_so_that_nobody_keeps_the_web_busy(client):
+    """Without the press's lock the first question is answered too."""
+    asked = {"antal": "3", "omgang": "7", "sprak": "sv"}
+    with bingo_views._press:
+        busy = client.get("/material/bingo/", asked)
+    assert busy.status_code == 503 and busy["Retry-After"] and busy["Cache-Control"] == "no-store"
+    assert "Försök igen" in busy.content.decode()
+    assert client.get("/material/bingo/", asked).status_code == 200

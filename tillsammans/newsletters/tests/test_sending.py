@@ -10,8 +10,10 @@ import pytest
 
 from tests.database import as_role
 from tillsammans.audit.models import Event
+from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
 from tillsammans.newsletters import commands, jobs, queries, sending
+from tillsammans.newsletters.commands import LATE
 from tillsammans.newsletters.models import Delivery, Edition, Mailing, Subscriber
 from tillsammans.newsletters.tests.site import a_site, a_subscriber
 from tillsammans.publicsite.models import NewsletterPage
@@ -134,6 +136,15 @@ def test_a_draft_an_empty_list_and_a_missing_server_are_refused_with_a_sentence(
     assert not Mailing.objects.exists()
     settings.EMAIL_HOST = "127.0.0.1"
     send(world, issue)  # the control
+
+
+def test_an_issue_of_the_archive_is_not_mailed_by_mistake(mail_server, world, issue):
+    a_subscriber("anna@example.org")
+    issue.issued_on = clock.today() - LATE - timedelta(days=1)
+    with pytest.raises(NotPossible, match="för gammalt"):
+        send(world, issue)
+    issue.issued_on = clock.today() - LATE
+    send(world, issue)  # the control: the last day
 
 
 def test_a_server_that_hangs_up_or_is_busy_gets_it_again_and_nobody_gets_two(

@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import Group
 from django.core import mail
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import URLPattern, URLResolver, reverse
 from wagtail.admin import urls as editor_urls
@@ -24,7 +25,7 @@ from tillsammans.directory.models import Holding
 from tillsammans.lib import clock
 from tillsammans.publicsite import roles
 from tillsammans.publicsite.middleware import CLOSED
-from tillsammans.publicsite.models import ArticlePage, NewsPage
+from tillsammans.publicsite.models import ArticlePage, NewsPage, SiteDocument
 from tillsammans.publicsite.tests.newsroom import at_work, fields_of, home, news, page_of, small_site
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +93,23 @@ def test_wagtails_log_in_passwords_users_and_sites_are_no_addresses(world, who):
         == 404
     )
     assert Client().get(reverse("wagtailadmin_login")).status_code == 302  # to our own
+
+
+def test_a_file_that_visitors_fetch_is_changed_by_publishers_and_one_of_ones_own_by_oneself(world):
+    """With "change" among an editor's deeds in roles.ON_FILES both others open somebody else's file."""
+    others = SiteDocument.objects.create(title="Kort", file=ContentFile(b"%PDF-1.7 ", name="kort.pdf"))
+    for who in EDITORS:
+        own = SiteDocument.objects.create(
+            title="Egen", file=ContentFile(b"%PDF-1.7 ", name="egen.pdf"), uploaded_by_user=seed.person(who)
+        )
+        client = at_work(who)
+        answer = client.get(reverse("wagtaildocs:edit", args=[others.pk])).status_code
+        assert answer == (200 if who == "publicerare" else 302), who
+        client.post(reverse("wagtaildocs:delete", args=[others.pk]))
+        assert SiteDocument.objects.filter(pk=others.pk).exists() or who == "publicerare"
+        assert client.get(reverse("wagtaildocs:edit", args=[own.pk])).status_code == 200, who
+        if not SiteDocument.objects.filter(pk=others.pk).exists():
+            others.save(force_insert=True)
 
 
 def test_what_visitors_have_written_is_nobodys_to_choose_among(world):
