@@ -7,6 +7,7 @@ the owner, whom ENABLE (not FORCE) lets through. Which form the grant check take
 from django.apps import apps
 
 from tillsammans.access.walls import EVERYBODY, STAFF, WALLS, Wall
+from tillsammans.directory.models import WITHOUT_CHILDREN
 
 APP, WORKER = "tillsammans_app", "tillsammans_worker"
 
@@ -60,9 +61,37 @@ def seen(wall: Wall) -> str:
 def _insert_check(label: str, wall: Wall) -> str:
     if label == "access.Grant":
         return (
-            f"{HERE} AND {IS_STAFF} AND (app_child_is_new(child_id) OR child_id = ANY ({_children(STAFF)}))"
+            f"{HERE} AND {IS_STAFF} AND (app_child_is_new(child_id) OR child_id = ANY ({_children(STAFF)})) "
+            f"AND {_not_without_children('holder')}"
         )
     return f"{HERE} AND ({IS_STAFF} OR {IS_FAMILY})"
+
+
+def _job_check(label: str) -> str:
+    return f"{HERE} AND {_not_without_children('holder')}" if label == "access.Grant" else HERE
+
+
+def _not_without_children(holder: str) -> str:
+    """Whoever steers, studies or publishes is let in to no child, by any command (rules.md, R80)."""
+    functions = ", ".join(f"'{function.value}'" for function in WITHOUT_CHILDREN)
+    steers = f"p.id = {holder} AND p.function IN ({functions})"
+    return f"NOT EXISTS (SELECT 1 FROM directory_post p WHERE {steers})"  # noqa: S608 - our own column and codes
+
+
+def inside(table: str) -> list[str]:
+    """Close a table of the steering room: staff and jobs work there; visitors and families are shown nothing. What the
+    public is to read is a publication, which is another table."""
+    out = [f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"]
+    names = ("read", "add", "change", "remove", "worker")
+    out += [f"DROP POLICY IF EXISTS {name} ON {table}" for name in names]
+    return [
+        *out,
+        f"CREATE POLICY read ON {table} FOR SELECT TO {APP} USING ({IS_STAFF})",
+        f"CREATE POLICY add ON {table} FOR INSERT TO {APP} WITH CHECK ({IS_STAFF})",
+        f"CREATE POLICY change ON {table} FOR UPDATE TO {APP} USING ({IS_STAFF}) WITH CHECK ({IS_STAFF})",
+        f"CREATE POLICY remove ON {table} FOR DELETE TO {APP} USING ({IS_STAFF})",
+        f"CREATE POLICY worker ON {table} TO {WORKER} USING (true) WITH CHECK (true)",
+    ]
 
 
 def policies(label: str) -> list[str]:
@@ -81,7 +110,7 @@ def statements(label: str, wall: Wall, table: str) -> list[str]:
         f"CREATE POLICY add ON {table} FOR INSERT TO {APP} WITH CHECK ({_insert_check(label, wall)})",
         f"CREATE POLICY change ON {table} FOR UPDATE TO {APP} USING ({seen(wall)}) WITH CHECK ({HERE})",
         f"CREATE POLICY worker_read ON {table} FOR SELECT TO {WORKER} USING ({HERE})",
-        f"CREATE POLICY worker_add ON {table} FOR INSERT TO {WORKER} WITH CHECK ({HERE})",
+        f"CREATE POLICY worker_add ON {table} FOR INSERT TO {WORKER} WITH CHECK ({_job_check(label)})",
         f"CREATE POLICY worker_change ON {table} FOR UPDATE TO {WORKER} USING ({HERE}) WITH CHECK ({HERE})",
         _family_policy(label, wall, table),
     ]

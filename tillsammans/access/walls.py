@@ -87,3 +87,8 @@ WALLS: dict[str, Wall] = {
     "followups.Handover": Wall(CORE, addressed=("to_inbox",), later="shown_from"),
     "reports.Report": Wall((), child="", addressed=("author_post", "registrar_post", "head_post")),
 }
+
+# The steering room's apps: no child stands there, so no row needs a relation. Their tables are shown to staff and jobs
+# only, but for what has been published.
+STEERING_APPS = ("governance", "initiatives", "implementation", "impact")
+PUBLISHED = ("governance.Publication",)

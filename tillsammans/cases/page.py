@@ -17,6 +17,7 @@ CAPABILITIES = (
     "plans",
     "followups",
     "family",
+    "governance",
     "publicsite",
 )
 

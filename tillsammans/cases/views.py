@@ -16,6 +16,7 @@ from tillsammans.cases.page import coming_on_home, home_cards, sections_of
 from tillsammans.cases.tasks import KINDS, said
 from tillsammans.children import commands as children
 from tillsammans.children.models import Child
+from tillsammans.directory.models import STEERING_ROOM
 from tillsammans.directory.queries import away, named_by_seat
 from tillsammans.drafts.forms import DeedForm
 from tillsammans.lib import clock
@@ -30,6 +31,8 @@ CHOICES = [("alla", "Alla"), ("mig", "Kräver mig"), ("andra", "Hos andra"), ("j
 def home(request: Request) -> HttpResponse:
     """Three things: what needs me, my children, what is coming. A search posts: no name stands in an address."""
     actor: Actor = request.actor
+    if actor.function in STEERING_ROOM:  # no child is theirs: they begin in the steering room
+        return redirect("governance:room")
     which, text = request.GET.get("visa", "alla"), request.POST.get("q", "")
     if which not in dict(CHOICES):
         which = "alla"

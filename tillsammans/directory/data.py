@@ -191,6 +191,36 @@ def authorities() -> Iterator[AuthorityRow]:
     yield AuthorityRow("specialskolan", "S-0001", "Specialskolan Silverstigen", "skolan", joined=False)
 
 
+STEERING_SEATS = (
+    SeatRow(
+        "sekreterare", "Sekreterare i länsstyrgruppen", Function.SECRETARY, "Ylva Brunnsäter", "sekreterare"
+    ),
+    SeatRow(
+        "sammankallande", "Sammankallande, länsstyrgruppen", Function.STEERING, "Gunvor Asp", "sammankallande"
+    ),
+    SeatRow("samordnare", "Samordnare, skolchefsnätverket", Function.STEERING, "Runar Tistel", "samordnare"),
+    SeatRow("regionchef", "Verksamhetschef, regionen", Function.STEERING, "Majken Sippa", "regionchef"),
+    SeatRow(
+        "kontakt",
+        "Kontaktperson för modellen, regionen",
+        Function.LOCAL_LEAD,
+        "Frans Humla",
+        "kontakt_regionen",
+    ),
+)
+# municipality: skolchef, kontaktperson, barnrättsombud, förtroendevald, socialchef. All invented.
+LEADERS = {
+    "0428": ("Alrik Lyng", "Berit Starr", "Cajsa Mossa", "Dag Slån", "Embla Vicker"),
+    "0461": ("Folke Pors", "Gerda Ljungros", "Hedvig Klint", "Ingmar Fibbla", "Jorunn Malva"),
+    "0480": ("Kerstin Lupin", "Ludvig Kornell", "Moa Tuvull", "Nanna Havtorn", "Orvar Vass"),
+    "0481": ("Paula Tång", "Quintus Krapp", "Rakel Strandråg", "Sören Mynta", "Tyra Kvanne"),
+    "0482": ("Ulla Brudborste", "Valter Åkerbär", "Wanja Hägg", "Xerxes Lind", "Yrsa Rölleka"),
+    "0483": ("Åke Timjan", "Ärla Svingel", "Östen Rams", "Asta Kardborr", "Bror Skogsstjärna"),
+    "0484": ("Carola Körvel", "Ditte Blåklint", "Esbjörn Ampel", "Fatima Oxel", "Grels Nattviol"),
+    "0486": ("Harriet Vitsippa", "Isak Rosenlök", "Jannike Rallare", "Kaj Fräken", "Lova Olvon"),
+    "0488": ("Manne Hassel", "Nora Getpors", "Otto Trollbär", "Petrus Säv", "Ragna Marviol"),
+}
+
 HEAD = SeatRow("rektor", "Rektor, Barnets bästa-ansvarig", Function.HEAD)
 DEPUTY = SeatRow("ersattare", "Biträdande rektor, ersättare", Function.DEPUTY_HEAD)
 PRESCHOOL_SEATS = (
@@ -247,6 +277,7 @@ BRUKSSKOLAN = UnitRow(
         SeatRow("ersattare", DEPUTY.title, Function.DEPUTY_HEAD),
         SeatRow("mentor-7a", "Mentor 7A", Function.TEACHER),
         SeatRow("kurator", "Kurator", Function.COUNSELLOR),
+        SeatRow("kontakt", "Enhetens kontaktperson", Function.UNIT_CONTACT, "Ture Lövdal", "enhetskontakt"),
     ),
     ages="7–9",
     named=True,
@@ -283,6 +314,7 @@ REGION_OFFICES = (
         (
             SeatRow("processledare", "Processledare", Function.PROCESS_LEAD, "Helle Tjärn", "processledare"),
             SeatRow("styrgrupp", "Ledamot i länsstyrgruppen", Function.STEERING, "Sixten Ahl", "styrgrupp"),
+            *STEERING_SEATS,
             # The open site's editors sit where no child can be.
             SeatRow("redaktor", "Redaktör", Function.EDITOR, "Rut Vass", "redaktor"),
             SeatRow("publicerare", "Publicerare", Function.PUBLISHER, "Hedda Falk", "publicerare"),
@@ -346,6 +378,38 @@ def units() -> Iterator[UnitRow]:
         yield from _schools(code)
         yield from _rest_of_municipality(code)
         yield from _care(code)
+    for code in MUNICIPALITIES:  # last: everybody there has a name of their own, so nobody else's changes
+        yield from _leadership(code)
+
+
+def _leadership(code: str) -> Iterator[UnitRow]:
+    """Where a huvudman is led and the steering room's seats are: the chiefs, the contact, the barnrättsombud, and one
+    who is elected. Nobody is written to here, and no child is anywhere near."""
+    place, name = PLACES[code], MUNICIPALITIES[code]
+    school, social = f"{place}-utbildning", f"{place}-social"
+    head, contact, ombud, elected, chief = LEADERS[code]
+    cast = (lambda key: f"{key}_flen") if place == "flen" else (lambda key: "")
+    yield UnitRow(
+        f"skolforvaltningen-{place}",
+        school,
+        f"Skolförvaltningens ledning, {name}",
+        OFFICE,
+        code,
+        (
+            SeatRow("skolchef", "Skolchef", Function.STEERING, head, cast("skolchef")),
+            SeatRow("kontakt", "Kontaktperson för modellen", Function.LOCAL_LEAD, contact, cast("kontakt")),
+            SeatRow("ombud", "Barnrättsombud", Function.RIGHTS_OMBUD, ombud, cast("ombud")),
+            SeatRow("politiker", "Ledamot i nämnden", Function.POLITICIAN, elected, cast("politiker")),
+        ),
+    )
+    yield UnitRow(
+        f"socialforvaltningen-{place}",
+        social,
+        f"Socialförvaltningens ledning, {name}",
+        OFFICE,
+        code,
+        (SeatRow("socialchef", "Socialchef", Function.STEERING, chief, cast("socialchef")),),
+    )
 
 
 def _schools(code: str) -> Iterator[UnitRow]:

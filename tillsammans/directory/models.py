@@ -126,12 +126,40 @@ class Function(models.TextChoices):
     REVIEWER = "reviewer", "Logggranskare"
     STEERING = "steering", "Styrgrupp"
     PROCESS_LEAD = "process_lead", "Processledare"
+    SECRETARY = "secretary", "Sekreterare i styrrummet"
+    POLITICIAN = "politician", "Förtroendevald"
+    LOCAL_LEAD = "local_lead", "Huvudmannens kontaktperson"
+    UNIT_CONTACT = "unit_contact", "Enhetens kontaktperson"
+    RIGHTS_OMBUD = "rights_ombud", "Barnrättsombud"
     RESEARCHER = "researcher", "Forskare"
     DATA_MANAGER = "data_manager", "Dataansvarig i studien"
     CHECKER = "checker", "Utgivningsgranskare"
     EDITOR = "editor", "Redaktör"
     PUBLISHER = "publisher", "Publicerare"
     TRANSLATOR = "translator", "Översättare"
+
+
+# Those who steer, follow and decide for groups. They have their pages in the steering room and no child anywhere: the
+# database itself refuses a grant to such a seat (access.rls).
+STEERING_ROOM = (
+    Function.STEERING,
+    Function.PROCESS_LEAD,
+    Function.SECRETARY,
+    Function.POLITICIAN,
+    Function.LOCAL_LEAD,
+    Function.UNIT_CONTACT,
+    Function.RIGHTS_OMBUD,
+)
+# With those who study and publish, and who are let into no child either.
+WITHOUT_CHILDREN = (
+    *STEERING_ROOM,
+    Function.RESEARCHER,
+    Function.DATA_MANAGER,
+    Function.CHECKER,
+    Function.EDITOR,
+    Function.PUBLISHER,
+    Function.TRANSLATOR,
+)
 
 
 class Post(models.Model):

@@ -70,6 +70,11 @@ def panel_of(data: DataRelease) -> list[Path]:
     return store.open_release(keeping.panel(data.study), store.catalogue_from(data.catalogue))
 
 
+def opened(data: DataRelease) -> analysis.Panel:
+    """The panel of a data release, by the codebook it was frozen with."""
+    return analysis.open_panel(panel_of(data), codebook(data.study, _version_of(data)))
+
+
 def made_up(study: Study, book: Codebook) -> Sequence[Path]:
     """A panel of nobody, by the study's own codebook, made the first time somebody asks."""
     plan = synthetic.Plan(

@@ -7,20 +7,23 @@ is a refusal that names the earlier release:
 2. a group lies wholly inside another, and the difference may be fewer than eight;
 3. of a whole, all parts but a few children's are shown when the tables are laid side by side.
 
-Careful by choice: where rounded numbers cannot rule it out, it is taken to be so. With `count` (see `counter`) the
-exact difference is asked of the panel instead, and only what really isolates is refused.
+Careful by choice: where rounded numbers cannot rule it out, it is taken to be so. With `count` the exact numbers are
+asked of the data that each table was made from, and what is then surely eight or more is let through. Exact numbers
+never refuse what rounded ones let through, and never let anything through where they do not agree with what is shown.
 """
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from tillsammans.karta.codebook import Codebook
 from tillsammans.research.populations import (
     EVERY,
     MISSING,
+    ROUNDING,
     Cell,
     Population,
     Values,
@@ -31,7 +34,6 @@ from tillsammans.research.populations import (
 from tillsammans.research.tables import Table
 
 FEWEST = 8
-ROUNDING = 2  # a shown count is at most this far from the true one
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,8 @@ class Conflict:
     sentence: str
 
 
-Count = Callable[[Population], int]
+Count = Callable[[Population, int | None], int | None]
+"""How many a group really is in the data that a release (None: the new table) was made from. None: cannot be said."""
 
 
 def conflicts(
@@ -58,23 +61,23 @@ def conflicts(
     earlier: Iterable[Earlier],
     book: Codebook,
     places: Iterable[str] = (),
-    count: Count | None = None,
+    count_of: Callable[[str], Count] | None = None,
 ) -> list[Conflict]:
     """What speaks against releasing `new`, at most one finding for each earlier release. Raises Unprotected
     for a raw table. `places`: all municipalities there are, so that all of them together are known to be the
-    whole."""
+    whole. `count_of`: exact numbers for a subject, see `counter`."""
     new.demand_protection()
-    subjects = _subjects(new)
     known = frozenset(places) or None
-    own = [cell for cell in cells(new, None, book) if cell is not None]
     found: list[Conflict] = []
     for one in earlier:
-        if not subjects & _subjects(one.table):
-            continue
-        theirs = list(cells(one.table, one.number, book))
-        sentence = _first_fault(settled(own, known, theirs), settled(theirs, known, own), one.number, count)
-        if sentence:
-            found.append(Conflict(one.number, sentence))
+        for subject in sorted(_subjects(new) & _subjects(one.table)):
+            own = list(cells(new, None, book, subject))
+            theirs = list(cells(one.table, one.number, book, subject))
+            pair = settled(own, known, theirs), settled(theirs, known, own)
+            sentence = _first_fault(*pair, one.number, count_of(subject) if count_of else None)
+            if sentence:
+                found.append(Conflict(one.number, sentence))
+                break
     return found
 
 
@@ -115,18 +118,25 @@ def _shown_and_withheld(
                 else "är dolt här, för att skydda en liten grupp, men står i"
             )
             yield f"Talet för {describe(cell.who)} {where} släpp {number}."
-        elif cell.n is not None and then.n is not None and _counted(cell.who):
+        elif cell.n is not None and then.n is not None and cell.counted and then.counted:
             apart = abs(cell.n - then.n)
-            if 0 < apart < FEWEST + 2 * ROUNDING:
+            if 0 < apart < FEWEST + 2 * ROUNDING and not _surely_apart(cell, then, count):
                 yield (
                     f"Talet för {describe(cell.who)} skiljer sig lite från det i släpp {number}: skillnaden "
                     "kan vara några få barn som har kommit till eller tagits bort."
                 )
 
 
-def _counted(who: Population) -> bool:
-    """Whether the number is a count and not a share turned into one."""
-    return who.answers.but
+def _surely_apart(cell: Cell, then: Cell, count: Count | None) -> bool:
+    """Whether eight or more have come or gone, by the data of each."""
+    exact = [count(one.who, one.release) for one in (cell, then)] if count else [None]
+    return _believed([cell, then], exact) and abs((exact[0] or 0) - (exact[1] or 0)) >= FEWEST
+
+
+def _believed(shown: Sequence[Cell], exact: Sequence[int | None]) -> bool:
+    """Whether exact numbers are to be had, and are those that are shown: else they are of other groups."""
+    pairs = zip(shown, exact, strict=False)
+    return None not in exact and all(abs((n or 0) - (cell.n or 0)) <= cell.slack for cell, n in pairs)
 
 
 def _nested(own: list[Cell], theirs: list[Cell], number: int, count: Count | None) -> Iterator[str]:
@@ -199,11 +209,27 @@ def _isolates(whole: Cell, parts: list[Cell], count: Count | None, known: set[Po
     left = _left(whole.who, [part.who for part in parts])
     if left is not None and (left in known or _nobody(left)):
         return False
-    if count is not None:
-        exact = count(whole.who) - sum(count(part.who) for part in parts)
-        return 0 <= exact < FEWEST
     shown = (whole.n or 0) - sum(part.n or 0 for part in parts)
-    return abs(shown) < FEWEST + ROUNDING * (1 + len(parts))
+    if abs(shown) >= FEWEST + ROUNDING * (1 + len(parts)):
+        return False
+    return count is None or not _surely_many([whole, *parts], count)
+
+
+def _surely_many(together: Sequence[Cell], count: Count) -> bool:
+    """Whether what the first has over the others is eight or more: in each table's own data, and between them."""
+    own = [count(cell.who, cell.release) for cell in together]
+    if not _believed(together, own):
+        return False
+    ways = [
+        own,
+        *([count(cell.who, one) for cell in together] for one in {cell.release for cell in together}),
+    ]
+    return all(None not in way and _over(way) >= FEWEST for way in ways)
+
+
+def _over(numbers: Sequence[int | None]) -> int:
+    whole, *parts = (number or 0 for number in numbers)
+    return whole - sum(parts)
 
 
 def _left(whole: Population, parts: list[Population]) -> Population | None:
@@ -220,14 +246,7 @@ def _left(whole: Population, parts: list[Population]) -> Population | None:
     rest = getattr(whole, name)
     for part in parts:
         gone = getattr(part, name)
-        if name == "born":
-            rest = rest - gone
-        elif not rest.but and not gone.but:
-            rest = Values(rest.some - gone.some, but=False)
-        elif rest.but and not gone.but:
-            rest = Values(rest.some | gone.some)
-        else:
-            return None
+        rest = rest - gone if name == "born" else rest.minus(gone)
     return replace(whole, **{name: rest})
 
 
@@ -247,34 +266,47 @@ def _minus(whole: Population, parts: Sequence[Population], number: int) -> str:
     )
 
 
-def counter(panel: Any, measure: str) -> Count:
-    """Exact numbers from the panel, for the guard alone: they are never shown to anybody."""
-    from tillsammans.research import engines
+ANSWERED = "(svar)"
 
-    asked: dict[Population, int] = {}
 
-    def count(who: Population) -> int:
-        if who not in asked:
-            rows = panel.table.filter(_condition(panel.table, who, measure))
-            asked[who] = int(engines.columns(panel.con, rows.aggregate(n=rows.count()))["n"][0])
-        return asked[who]
+def counter(panel: Any, subject: str) -> Callable[[Population], int | None]:
+    """Exact numbers from one panel, for the guard alone: they are never shown to anybody. The panel is read once, when
+    first asked. None for groups that one variable cannot tell: pairs of answers, and moves between ages."""
+    finest = cache(lambda: _finest(panel, subject))
+
+    @cache
+    def count(who: Population) -> int | None:
+        if (
+            subject not in panel.book.codes
+            or not who.year
+            or not all(type(a) is str for a in who.answers.some)
+        ):
+            return None
+        found = [cell for born in who.born for cell in finest().get((who.year, born), ())]
+        return sum(
+            n
+            for place, sex, answer, n in found
+            if who.municipality.has(place) and who.sex.has(sex) and who.answers.has(answer)
+        )
 
     return count
 
 
-def _condition(table: Any, who: Population, measure: str) -> Any:
-    condition = (table.year == who.year) & table.birth_year.isin(sorted(who.born))
-    for name in ("municipality", "sex"):
-        values: Values = getattr(who, name)
-        if values.some or not values.but:
-            chosen = table[name].isin(sorted(values.some))
-            condition = condition & (~chosen if values.but else chosen)
-    value, answers = table[measure], who.answers
-    if answers == EVERY:
-        return condition
-    if answers.but:
-        named = sorted(answers.some - {MISSING})
-        return condition & value.notnull() & (~value.cast("string").isin(named) if named else True)
-    if answers.some == {MISSING}:
-        return condition & value.isnull()
-    return condition & value.cast("string").isin(sorted(map(str, answers.some)))
+def _finest(panel: Any, subject: str) -> dict[tuple[int, int], list[tuple[str, str, str, int]]]:
+    """The smallest groups there are: (year, born) -> municipality, sex, answer and how many."""
+    from tillsammans.research import engines
+
+    rows, variable = panel.table, panel.book.variable(subject)
+    value = rows[subject]
+    if variable.type == "boolean":
+        value = value.cast("int8")
+    answer = value.isnull().ifelse(MISSING, ANSWERED if variable.is_number else value.cast("string"))
+    named = {"municipality": rows.municipality, "sex": rows.sex, "answer": answer}
+    named |= {"year": rows.year, "birth_year": rows.birth_year}
+    cells = engines.columns(panel.con, rows.group_by(**named).aggregate(n=rows.count()))
+    found: dict[tuple[int, int], list[tuple[str, str, str, int]]] = defaultdict(list)
+    for year, born, place, sex, said, n in zip(
+        *(cells[name] for name in ("year", "birth_year", "municipality", "sex", "answer", "n")), strict=True
+    ):
+        found[(int(year), int(born))].append((str(place), str(sex), str(said), int(n)))
+    return found

@@ -1,12 +1,17 @@
 """What stands between a table and its release: those released before, and how a request ended."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from django.db.models import QuerySet
+
 from tillsammans.directory.county import MUNICIPALITIES
-from tillsammans.research import computing, differencing, tables
+from tillsammans.lib.deeds import NotPossible
+from tillsammans.research import analysis, computing, differencing, engines, store, tables
 from tillsammans.research.models import Release, ReleaseRequest, Run
+from tillsammans.research.populations import Population
 
 FEW = 0.5  # share of cells withheld from which a checker is told that the table may be too fine
 
@@ -23,13 +28,38 @@ def look(run: Run) -> Look:
     """The run's table beside everything the study has released."""
     table = tables.from_json(run.table)
     book = computing.codebook(run.analysis.study)
-    found = differencing.conflicts(table, earlier(run), book, MUNICIPALITIES)
+    found = differencing.conflicts(table, earlier(run), book, MUNICIPALITIES, exact(run))
     return Look(tuple(one.sentence for one in found), tuple(_warnings(run, table)))
 
 
 def earlier(run: Run) -> list[differencing.Earlier]:
+    return [differencing.Earlier(one.number, tables.from_json(one.table)) for one in _released(run)]
+
+
+def _released(run: Run) -> QuerySet[Release]:
     rows = Release.objects.filter(request__run__analysis__study=run.analysis.study).exclude(request__run=run)
-    return [differencing.Earlier(one.number, tables.from_json(one.table)) for one in rows.order_by("number")]
+    return rows.select_related("request__run__data_release__study").order_by("number")
+
+
+def exact(run: Run) -> Callable[[str], differencing.Count]:
+    """Exact numbers out of the data release that each table was made from. Opened when somebody asks; none of a data
+    release whose rows are discarded or are not what they were."""
+    data = {None: run.data_release} | {one.number: one.request.run.data_release for one in _released(run)}
+
+    @cache
+    def panel(number: int | None) -> analysis.Panel | None:
+        chosen = data.get(number)
+        try:
+            return computing.opened(chosen) if chosen else None
+        except (NotPossible, store.StoreError, engines.EngineMissing):
+            return None
+
+    @cache
+    def counter(subject: str, number: int | None) -> Callable[[Population], int | None]:
+        found = panel(number)
+        return differencing.counter(found, subject) if found else lambda who: None
+
+    return lambda subject: lambda who, number: counter(subject, number)(who)
 
 
 def _warnings(run: Run, table: tables.Table) -> list[str]:

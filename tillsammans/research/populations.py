@@ -14,6 +14,7 @@ from tillsammans.research.tables import AGE_OF_GRADE, ALL, GRADES, Table
 SEX = frozenset({"1", "2"})
 MISSING = "(saknas)"
 REST = "rest"
+ROUNDING = 2  # a shown count is at most this far from the true one
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,15 @@ class Values:
         if not self.but and not other.but:
             return not (self.some & other.some)
         return self.some <= other.some if not self.but else (other.some <= self.some and not other.but)
+
+    def minus(self, gone: "Values") -> "Values":
+        """What is left of these when those are taken away."""
+        if not gone.but:
+            return Values(self.some | gone.some if self.but else self.some - gone.some, self.but)
+        return Values(gone.some - self.some if self.but else self.some & gone.some, but=False)
+
+    def has(self, value: Any) -> bool:
+        return (value in self.some) != self.but
 
 
 EVERY = Values()
@@ -65,36 +75,54 @@ class Population:
 
 @dataclass(frozen=True)
 class Cell:
-    """A population with what is shown of it: None where it is withheld. `release`: None for the new table."""
+    """A population with what is shown of it: None where it is withheld. `release`: None for the new table.
+
+    `slack`: how far the true number can be from what is shown, by rounding. `counted`: a count, and not a share
+    turned into one."""
 
     who: Population
     n: float | None
     release: int | None
+    slack: float = ROUNDING
+    counted: bool = True
 
 
-def cells(table: Table, release: int | None, book: Codebook) -> Iterator[Cell]:
-    """Every count of the table, and every share as the count it says."""
+def cells(table: Table, release: int | None, book: Codebook, subject: str = "") -> Iterator[Cell]:
+    """Every count of the table, and every share as the two counts it says: those who are, and those who are not.
+    `subject`: of a table of several variables, what is said of that one and of everybody."""
     what = table.definition.get("what")
     if what == "transitions":
         yield from _moves(table, release)
         return
     for row in table.rows:
-        subject = row.get("variable") or table.definition["measure"]
-        variable = book.variable(subject)
+        variable = book.variable(row.get("variable") or table.definition["measure"])
         everybody = _population(table, row, variable)
         asked = EVERY if what == "missingness" else Values(frozenset({MISSING}))
         tagged = replace(everybody, answers=asked)
         if what == "together":
             tagged = replace(everybody, answers=_some(("both", table.definition["other"])))
         yield Cell(tagged, row["n"], release)
-        if "share" in table.measures:
-            saying = _some(MISSING) if what == "missingness" else _some(*_answers(table, variable))
-            share, n = row["share"], row["n"]
-            shown = None if share is None or n is None else share * n
-            yield Cell(replace(everybody, answers=saying), shown, release)
+        if "share" in table.measures and (not subject or variable.code == subject):
+            saying = _some(MISSING) if what == "missingness" else _some(*_answers(table))
+            sides = ((saying, row["share"]), (asked.minus(saying), _rest(row["share"])))
+            yield from (
+                _said(replace(everybody, answers=who), share, row["n"], release) for who, share in sides
+            )
 
 
-def _answers(table: Table, variable: Variable) -> Sequence[str]:
+def _said(who: Population, share: float | None, n: float | None, release: int | None) -> Cell:
+    """A share of a count, as the count it says: shares are rounded to 5 percent, and the count under them to 5."""
+    if share is None or n is None:
+        return Cell(who, None, release, counted=False)
+    slack = 0.025 * (n + ROUNDING) + ROUNDING * share
+    return Cell(who, share * n, release, slack, counted=False)
+
+
+def _rest(share: float | None) -> float | None:
+    return None if share is None else 1 - share
+
+
+def _answers(table: Table) -> Sequence[str]:
     return table.definition.get("answers") or ("1",)
 
 

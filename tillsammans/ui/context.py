@@ -28,6 +28,12 @@ NAMES = {
     "demo_mails": "demo:mails",
     "new_concern": "concerns:raise",
     "finder": "directory:find",
+    # The steering room.
+    "room": "governance:room",
+    "county": "implementation:county",
+    "principals": "implementation:principals",
+    "status": "implementation:reports",
+    "decisions": "governance:decisions",
     # The study's own process has these and few of the others.
     "study": "research:work",
     "studies": "research:studies",

@@ -100,6 +100,8 @@ def test_offices_and_schools_outside_the_model_cannot_be_written_to(county):
         "fou",
         "friskolan-manskaran",
         "specialskolan-silverstigen",
+        *(f"skolforvaltningen-{place}" for place in data.PLACES.values()),
+        *(f"socialforvaltningen-{place}" for place in data.PLACES.values()),
     }
 
 

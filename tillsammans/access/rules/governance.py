@@ -1,0 +1,51 @@
+"""The steering room (R80, R55): who reads, who prepares, who publishes. None of these seats has a grant to any child.
+
+A deed in a body's room is decided by one's role there today, not by the seat's function: a rektor may be in a working
+group. What concerns the whole county is the process leader's or the secretary's.
+"""
+
+from tillsammans.access.decision import Decision, no
+from tillsammans.access.rules.base import Rule, anybody, rule
+from tillsammans.directory.models import STEERING_ROOM, Function
+
+IN_THE_ROOM = tuple(function.value for function in STEERING_ROOM)
+PREPARES = (Function.PROCESS_LEAD.value, Function.SECRETARY.value)
+PUBLISHES = (*PREPARES, Function.EDITOR.value, Function.PUBLISHER.value)
+
+
+def one_of(*functions: str, code: str, says: str) -> Rule:
+    """Only who acts in a seat with one of those functions."""
+
+    def decide(actor, thing) -> Decision | None:
+        return None if actor.kind == "staff" and actor.function in functions else no(code, says)
+
+    return decide
+
+
+in_the_room = one_of(
+    *IN_THE_ROOM,
+    code="not_in_the_room",
+    says="Sidan är till för dem som leder och följer modellen. Det som är publicerat kan alla läsa.",
+)
+prepares = one_of(*PREPARES, code="not_preparing", says="Det här gör processledaren eller sekreteraren.")
+
+
+def sits(actor, body_id, *roles: str) -> bool:
+    """Whether the actor's seat is in the body today, in one of the roles (any, when none are given)."""
+    from tillsammans.governance.queries import roles_in
+
+    mine = roles_in(actor, body_id)
+    return bool(mine & set(roles)) if roles else bool(mine)
+
+
+rule("governance.read", "Läsa det som styrrummet har publicerat", logged=False)(anybody)
+rule("governance.see", "Se styrrummets sidor", logged=False)(in_the_room)
+
+
+@rule("governance.publish", "Publicera något från styrrummet, eller ta tillbaka det")
+def publish(actor, thing):
+    if actor.kind == "staff" and actor.function in PUBLISHES:
+        return None
+    return no(
+        "not_publishing", "Det här publicerar processledaren, sekreteraren eller webbplatsens redaktion."
+    )
