@@ -132,6 +132,7 @@ INSTALLED_APPS = [
     "tillsammans.governance",
     "tillsammans.initiatives",
     "tillsammans.implementation",
+    "tillsammans.joining",
     "tillsammans.impact",
     "tillsammans.research",
     "tillsammans.outbox",

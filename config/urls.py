@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tillsammans.governance.urls")),
     path("", include("tillsammans.initiatives.urls")),
     path("", include("tillsammans.implementation.urls")),
+    path("", include("tillsammans.joining.urls")),
     path("", include("tillsammans.impact.urls")),
     path("", include("tillsammans.materials.urls")),
     path("", include("tillsammans.newsletters.urls")),

@@ -90,5 +90,5 @@ WALLS: dict[str, Wall] = {
 
 # The steering room's apps: no child stands there, so no row needs a relation. Their tables are shown to staff and jobs
 # only, but for what has been published.
-STEERING_APPS = ("governance", "initiatives", "implementation", "impact")
+STEERING_APPS = ("governance", "initiatives", "implementation", "joining", "impact")
 PUBLISHED = ("governance.Publication",)

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from importlib import import_module
 from uuid import UUID
 
-APPS = ("governance", "initiatives", "implementation", "impact")
+APPS = ("governance", "initiatives", "implementation", "joining", "impact")
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from tillsammans.karta.codebook import from_json as codebook_from
 from tillsammans.lib.deeds import NotPossible
 from tillsammans.research import analysis, definitions, engines, keeping, store, synthetic
 from tillsammans.research.definitions import Approval
-from tillsammans.research.models import CodebookVersion, DataRelease, Study
+from tillsammans.research.models import CodebookVersion, DataRelease, Run, Study
 from tillsammans.research.tables import Table
 
 QUESTIONS = {
@@ -35,6 +35,11 @@ def codebook(study: Study, version: CodebookVersion | None = None) -> Codebook:
     if row is None:
         raise NotPossible("no_codebook", "Studien har ingen kodbok än. En forskare publicerar den först.")
     return codebook_from(row.content)
+
+
+def codebook_of(run: Run) -> Codebook:
+    """The codebook that a run was made by."""
+    return codebook(run.analysis.study, _version_of(run.data_release))
 
 
 def approval_of(study: Study) -> Approval:

@@ -26,7 +26,6 @@ from tillsammans.research.populations import (
     ROUNDING,
     Cell,
     Population,
-    Values,
     cells,
     describe,
     settled,
@@ -38,10 +37,11 @@ FEWEST = 8
 
 @dataclass(frozen=True)
 class Earlier:
-    """A released table (protected) and the number it went out under."""
+    """A released table (protected), the number it went out under, and the codebook it was made by."""
 
     number: int
     table: Table
+    book: Codebook | None = None
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def conflicts(
     for one in earlier:
         for subject in sorted(_subjects(new) & _subjects(one.table)):
             own = list(cells(new, None, book, subject))
-            theirs = list(cells(one.table, one.number, book, subject))
+            theirs = list(cells(one.table, one.number, one.book or book, subject))
             pair = settled(own, known, theirs), settled(theirs, known, own)
             sentence = _first_fault(*pair, one.number, count_of(subject) if count_of else None)
             if sentence:

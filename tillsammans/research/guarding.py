@@ -27,13 +27,17 @@ class Look:
 def look(run: Run) -> Look:
     """The run's table beside everything the study has released."""
     table = tables.from_json(run.table)
-    book = computing.codebook(run.analysis.study)
+    book = computing.codebook_of(run)
     found = differencing.conflicts(table, earlier(run), book, MUNICIPALITIES, exact(run))
     return Look(tuple(one.sentence for one in found), tuple(_warnings(run, table)))
 
 
 def earlier(run: Run) -> list[differencing.Earlier]:
-    return [differencing.Earlier(one.number, tables.from_json(one.table)) for one in _released(run)]
+    found = _released(run)
+    return [
+        differencing.Earlier(one.number, tables.from_json(one.table), computing.codebook_of(one.request.run))
+        for one in found
+    ]
 
 
 def _released(run: Run) -> QuerySet[Release]:

@@ -7,6 +7,8 @@ group. What concerns the whole county is the process leader's or the secretary's
 from tillsammans.access.decision import Decision, no
 from tillsammans.access.rules.base import Rule, anybody, rule
 from tillsammans.directory.models import STEERING_ROOM, Function
+from tillsammans.governance.models.bodies import Membership, in_force
+from tillsammans.lib import clock
 
 IN_THE_ROOM = tuple(function.value for function in STEERING_ROOM)
 PREPARES = (Function.PROCESS_LEAD.value, Function.SECRETARY.value)
@@ -30,10 +32,16 @@ in_the_room = one_of(
 prepares = one_of(*PREPARES, code="not_preparing", says="Det här gör processledaren eller sekreteraren.")
 
 
+def roles_in(actor, body_id) -> frozenset[str]:
+    """In which roles the actor's seat is in the body today. Empty: not at all."""
+    if actor.post_id is None:
+        return frozenset()
+    rows = Membership.objects.filter(in_force(clock.today()), body=body_id, post=actor.post_id)
+    return frozenset(rows.values_list("role", flat=True))
+
+
 def sits(actor, body_id, *roles: str) -> bool:
     """Whether the actor's seat is in the body today, in one of the roles (any, when none are given)."""
-    from tillsammans.governance.queries import roles_in
-
     mine = roles_in(actor, body_id)
     return bool(mine & set(roles)) if roles else bool(mine)
 

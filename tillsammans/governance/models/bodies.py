@@ -1,5 +1,7 @@
 """Who decides and prepares: bodies and the seats in them ("Ledning & Styrning"; inventory 83-88)."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -73,6 +75,11 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.function_title}, {self.organisation}"
+
+
+def in_force(day: date) -> Q:
+    """Rows with `starts_on` and `ends_on` (exclusive) that are in force on the day."""
+    return (Q(ends_on__isnull=True) | Q(ends_on__gt=day)) & Q(starts_on__lte=day)
 
 
 class Note(models.Model):

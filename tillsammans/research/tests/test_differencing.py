@@ -1,16 +1,20 @@
 """Two tables that are safe one by one can give a few children away together (T42)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tillsammans.karta.example import BOOK
-from tillsammans.research.differencing import Earlier, conflicts
+from tillsammans.research.differencing import Earlier, conflicts, counter
 from tillsammans.research.disclosure import protect
+from tillsammans.research.populations import EVERY, MISSING, Population, Values
 from tillsammans.research.tables import ALL, Table, Unprotected, of_rows
+from tillsammans.research.tests.panels import everybody, panel
 
 PLACES = ("0428", "0461", "0480")
+ANSWERED = Values(frozenset({MISSING}))
 
 
 def table(
@@ -80,13 +84,149 @@ def test_a_late_opt_out_does_not_show_as_a_difference_between_two_releases():
     assert "tagits bort" in against(after, before)[0]
 
 
-def test_exact_numbers_are_asked_for_where_they_can_be_had():
-    def count(who: Any) -> int:
-        return 10 * len(who.born)
+def told(numbers: Mapping[int, int]) -> Any:
+    """Exact numbers by how many birth years a group has; the same in every data release."""
+    return lambda subject: lambda who, release: numbers.get(len(who.born))
 
-    assert against(ages(6, 10, 50), ages(6, 9, 40)) != []
-    assert against(ages(6, 10, 50), ages(6, 9, 40), count=count) == []
-    assert against(ages(6, 10, 50), ages(6, 9, 40), count=lambda who: 47 + len(who.born) // 5) != []
+
+def test_exact_numbers_let_through_what_is_surely_a_large_group():
+    new, before = ages(6, 10, 50), ages(6, 9, 40)
+    assert against(new, before) != []
+    assert against(new, before, count_of=told({5: 50, 4: 41})) == []
+    assert against(before, new, count_of=told({5: 50, 4: 41})) == []
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [{5: 49, 4: 42}, {5: 50}, {}, {5: 90, 4: 40}, {5: 40, 4: 41}],
+    ids=["seven children", "one is not known", "none is known", "not what is shown", "fewer than its part"],
+)
+def test_exact_numbers_never_let_through_what_is_few_or_not_sure(numbers):
+    assert against(ages(6, 10, 50), ages(6, 9, 40), count_of=told(numbers)) != []
+    assert against(ages(6, 9, 40), ages(6, 10, 50), count_of=told(numbers)) != []
+
+
+def test_exact_numbers_never_refuse_what_rounded_ones_let_through():
+    assert against(ages(6, 10, 100), ages(6, 8, 60), count_of=told({5: 98, 3: 97})) == []
+
+
+def test_what_is_left_must_be_many_in_each_tables_own_data():
+    def exact(subject: str) -> Any:
+        return lambda who, release: {(5, None): 50, (4, 1): 40, (5, 1): 45, (4, None): 40}[
+            (len(who.born), release)
+        ]
+
+    assert against(ages(6, 10, 50), ages(6, 9, 40), count_of=exact) != []
+    assert against(ages(6, 10, 50), ages(6, 9, 40), count_of=told({5: 50, 4: 40})) == []
+
+
+def test_a_group_that_has_grown_by_many_is_no_trouble():
+    def exact(subject: str) -> Any:
+        return lambda who, release: 41 if release else 49
+
+    before, after = (table({("0480", 2020): n}, ("municipality", "year")) for n in (41, 49))
+    assert against(after, before) != [] and against(after, before, count_of=exact) == []
+    few = lambda subject: lambda who, release: 42 if release else 48  # noqa: E731
+    assert against(after, before, count_of=few) != []
+
+
+def shares(last: int, n: int, yes: int) -> Table:
+    """How many of those aged 6 to `last` are on a support programme."""
+    row = {"municipality": "0480", "year": 2020, "n": n, "share": yes / n, "ci_low": 0.0, "ci_high": 1.0}
+    definition = {
+        "what": "levels",
+        "measure": "support_programme",
+        "by": ["municipality", "year"],
+        "where": {"age": list(range(6, last + 1))},
+    }
+    raw = of_rows(
+        "Stöd", ("municipality", "year"), ("n", "share", "ci_low", "ci_high"), [row | {"_yes": yes}]
+    )
+    return protect(replace(raw, definition=definition))
+
+
+def test_that_all_of_what_is_left_say_the_same_is_refused_even_when_they_are_many():
+    """Ten children more, and ten more who say yes: nobody among them says no."""
+
+    def exact(more_yes: int) -> Any:
+        def count(who: Any, release: int | None) -> int:
+            sizes = {9: (60, 30), 10: (70, 30 + more_yes)}
+            n, yes = sizes[2020 - min(who.born)]
+            return n if who.answers == ANSWERED else yes if not who.answers.but else n - yes
+
+        return lambda subject: count
+
+    small, large = shares(9, 60, 30), shares(10, 70, 40)
+    assert against(large, small, count_of=exact(10)) != []
+    large = shares(11, 80, 40)
+    assert against(large, small) != []
+    sizes = {9: (60, 30), 11: (80, 40)}
+
+    def even(who: Any, release: int | None) -> int:
+        n, yes = sizes[2020 - min(who.born)]
+        return n if who.answers == ANSWERED else yes if not who.answers.but else n - yes
+
+    assert against(large, small, count_of=lambda subject: even) == []
+
+
+def test_what_is_missing_is_compared_variable_by_variable():
+    """One variable is hidden in the earlier table and another, last in it, is shown: they are not the same group."""
+
+    def missing(cells: Mapping[str, int]) -> Table:
+        rows = [
+            {
+                "variable": v,
+                "year": 2020,
+                "n": 200,
+                "share": m / 200,
+                "ci_low": 0.0,
+                "ci_high": 1.0,
+                "_yes": m,
+            }
+            for v, m in cells.items()
+        ]
+        by = ("variable", "year")
+        raw = of_rows("Saknas", by, ("n", "share", "ci_low", "ci_high"), rows)
+        return protect(
+            replace(
+                raw,
+                definition={"what": "missingness", "by": ["year"], "variables": list(cells), "where": {}},
+            )
+        )
+
+    before = missing({"headache": 3, "stomach_ache": 40})
+    assert {row["variable"]: row["share"] is None for row in before.rows} == {
+        "headache": True,
+        "stomach_ache": False,
+    }
+    assert "dolt i släpp 1" in against(missing({"headache": 60}), before)[0]
+    assert against(missing({"stomach_ache": 40}), before) == []
+
+
+@pytest.mark.parametrize("measure", ["headache", "support_programme", "absence_share"])
+def test_the_panel_itself_is_counted_right(measure):
+    rows = [row for row in everybody() if row["year"] == 2019 and row["sex"] == "1"]
+    answered = [row for row in rows if row[measure] is not None]
+    who = Population(EVERY, Values(frozenset({"1"}), but=False), 2019, frozenset(range(1999, 2020)), EVERY)
+    count, missing = counter(panel(), measure), Values(frozenset({MISSING}), but=False)
+    assert count(who) == len(rows) > len(answered) > 0
+    assert count(replace(who, answers=ANSWERED)) == len(answered)
+    assert count(replace(who, answers=missing)) == len(rows) - len(answered)
+
+
+def test_answers_are_counted_one_by_one():
+    rows = everybody("support_programme AS yes, year")
+    who = Population(EVERY, EVERY, 2019, frozenset(range(1999, 2020)), Values(frozenset({"1"}), but=False))
+    yes = sum(row["yes"] == 1 for row in rows if row["year"] == 2019)
+    assert counter(panel(), "support_programme")(who) == yes > 0
+
+
+def test_what_one_variable_cannot_tell_is_not_counted():
+    who = Population(EVERY, EVERY, 2019, frozenset({2010}), EVERY)
+    pair = replace(who, answers=Values(frozenset({("both", "sleep_hours")}), but=False))
+    assert counter(panel(), "headache")(pair) is None and counter(panel(), "headache")(who) is not None
+    assert counter(panel(), "headache 10-13")(who) is None
+    assert counter(panel(), "headache")(replace(who, year=0)) is None
 
 
 def test_another_year_is_another_group():

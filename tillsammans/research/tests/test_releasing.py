@@ -11,9 +11,10 @@ from tillsammans.directory import seed
 from tillsammans.directory.models import Holding
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
-from tillsammans.research import commands
+from tillsammans.research import commands, guarding, keeping, store
 from tillsammans.research.models import Check, Release, ReleaseRequest
 
+GRADES = ("F", "1", "2", "3", "4", "5", "6", "7", "8", "9", "G1", "G2")
 ABSENCE = {"what": "levels", "measure": "absence_share", "by": ["municipality", "sex", "year"]}
 
 
@@ -145,7 +146,7 @@ def test_a_table_that_gives_away_a_small_group_beside_a_released_one_is_refused(
     rows = {row["municipality"]: row["n"] for row in asked.run.table["rows"] if row["sex"] == "all"}
     assert rows["0482"]
     grade = {"what": "levels", "measure": "absence_share", "by": ["municipality", "sex", "year"]}
-    narrowed = grade | {"where": {"grade": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "G1", "G2"]}}
+    narrowed = grade | {"where": {"grade": [grade for grade in GRADES if grade != "5"]}}
     run = asked.computed(asked.data, narrowed)
     with pytest.raises(NotPossible, match=r"släpp 1") as refusal, asked.as_("forskare") as by:
         commands.ask(by=by, run=run, why="Nästan samma.")
@@ -153,6 +154,42 @@ def test_a_table_that_gives_away_a_small_group_beside_a_released_one_is_refused(
     other = asked.computed(asked.data, {"what": "levels", "measure": "sleep_hours", "by": ["sex", "year"]})
     with asked.as_("forskare") as by:
         assert commands.ask(by=by, run=other, why="En annan fråga.").pk
+
+
+BOYS = {"municipality": ["0482"], "sex": ["1"], "year": [2025]}
+
+
+def boys(story, without: str = ""):
+    chosen = [grade for grade in GRADES if grade != without]
+    one = {"what": "levels", "measure": "absence_share", "by": ["year"], "where": BOYS | {"grade": chosen}}
+    return story.computed(story.data, one)
+
+
+def test_exact_numbers_let_through_nine_and_refuse_four(computed, monkeypatch):
+    """Nine boys in grade 1, four in grade 5. By rounded numbers alone both would be refused."""
+    with computed.as_("forskare") as by:
+        computed.request = commands.ask(by=by, run=boys(computed), why="Pojkar.")
+    answer(computed, "granskare", True)
+    answer(computed, "granskare_2", True)
+    nine, four = boys(computed, "1"), boys(computed, "5")
+    assert guarding.look(nine).refuses == ()
+    assert "släpp 1" in guarding.look(four).refuses[0]
+    with pytest.raises(NotPossible, match="färre än åtta"), computed.as_("forskare") as by:
+        commands.ask(by=by, run=four, why="Utan årskurs 5.")
+    monkeypatch.setattr(guarding, "exact", lambda run: None)
+    assert guarding.look(nine).refuses and guarding.look(four).refuses
+
+
+def test_without_the_rows_the_guard_is_as_careful_as_rounded_numbers(computed):
+    """Rows whose time is over cannot be counted; then nothing is let through by them."""
+    with computed.as_("forskare") as by:
+        computed.request = commands.ask(by=by, run=boys(computed), why="Pojkar.")
+    answer(computed, "granskare", True)
+    answer(computed, "granskare_2", True)
+    nine = boys(computed, "1")
+    assert guarding.look(nine).refuses == ()
+    store.discard(keeping.panel(computed.study), store.catalogue_from(computed.data.catalogue))
+    assert guarding.look(nine).refuses
 
 
 def test_a_checker_sees_nothing_of_the_others_answer_before_it_is_over(asked, client):
