@@ -30,7 +30,20 @@ STAFF = [
     ),
     (
         "Runt omkring",
-        [("registrator", ""), ("processledare", "Ser inga barn.")],
+        [("registrator", "")],
+    ),
+    (
+        "Styrrummet",
+        [
+            ("processledare", "Håller ihop arbetet. Ser inga barn."),
+            ("sekreterare", "Kallar, skriver och publicerar."),
+            ("sammankallande", "Leder länsstyrgruppen."),
+            ("skolchef_flen", "Sitter i nätverket och skriver under."),
+            ("kontakt_flen", "Visar hur långt Flen har kommit."),
+            ("enhetskontakt", "Berättar för sin skola."),
+            ("ombud_flen", "Läser prövningar av barns bästa."),
+            ("politiker_flen", "Läser."),
+        ],
     ),
     (
         "Karta & kompass",

@@ -143,7 +143,7 @@ def podcast(page: PodcastPage, address: str) -> bytes:
             enclosures=[sound] if (sound := enclosure(one)) else None,
             number=one.number,
             minutes=one.duration_minutes,
-            transcript=with_absolute_links(expand_db_html(one.transcript)),
+            transcript=for_xml(with_absolute_links(expand_db_html(one.transcript))),
         )
     return _written(feed, page)
 

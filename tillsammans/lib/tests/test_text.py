@@ -2,7 +2,7 @@
 
 import pytest
 
-from tillsammans.lib.text import folded, genitive, initials, list_and, sort_key
+from tillsammans.lib.text import folded, for_xml, genitive, initials, list_and, sort_key
 
 
 def test_names_sort_as_in_a_swedish_list():
@@ -62,3 +62,8 @@ def test_lists_are_said_with_and_before_the_last(items, said):
 def test_words_are_folded_into_lines_and_a_long_word_keeps_its_own():
     assert folded("barnets bästa-ansvarig i skolan", 9) == ["barnets", "bästa-ansvarig", "i skolan"]
     assert folded("", 9) == [""]
+
+
+def test_what_xml_cannot_hold_becomes_a_space_and_the_rest_stays():
+    assert for_xml("en\x0brad \x01till\ufffe") == "en rad  till "
+    assert for_xml("rad\tett\nrad två, åäö, أمل 🙂") == "rad\tett\nrad två, åäö, أمل 🙂"

@@ -14,7 +14,7 @@ from icalendar import Calendar
 from pypdf import PdfReader
 
 from tillsammans.lib import clock
-from tillsammans.publicsite.models import EventPage, SiteDocument
+from tillsammans.publicsite.models import EpisodePage, EventPage, NewsPage, SiteDocument
 from tillsammans.publicsite.tests.shop import open_shop, page, rolled_back
 
 NOW = "2026-11-20 09.00"
@@ -85,6 +85,15 @@ def test_an_atom_feed_is_one_and_its_entries_keep_their_ids(site, client, name, 
     moved.save_revision(log_action=False).publish(log_action=False)
     again = feedparser.parse(client.get(f"/sv/flode/{name}.atom").content)
     assert [entry.id for entry in again.entries] == ids and "annan-adress" in again.entries[0].link
+
+
+def test_a_paste_with_signs_that_xml_cannot_hold_breaks_no_feed(site, client):
+    pasted = "Fast\x0b text \x01 ur ett dokument"
+    NewsPage.objects.filter(locale__language_code="sv").update(intro=pasted)
+    EpisodePage.objects.update(intro=pasted, transcript=f"<p>{pasted}</p>")
+    for name in ("nyheter.atom", "podd.xml"):
+        read = feedparser.parse(client.get(f"/sv/flode/{name}").content)
+        assert not read.bozo and "ur ett dokument" in read.entries[0].summary, name
 
 
 def test_a_feed_in_a_language_without_such_pages_is_not_there(site, client):
