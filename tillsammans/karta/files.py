@@ -1,6 +1,8 @@
 """Files that are whole or not there, and a bar that says how far it has come."""
 
 import os
+import secrets
+import shutil
 import sys
 import tempfile
 import time
@@ -24,6 +26,18 @@ def whole(path: Path, mode: int = 0o644) -> Iterator[Path]:
     finally:
         with suppress(FileNotFoundError):
             os.unlink(name)
+
+
+@contextmanager
+def workshop(folder: Path, prefix: str) -> Iterator[Path]:
+    """A folder of its own for half-made files, gone afterwards. Its name is known before it is made, so that it goes
+    also when Ctrl-C comes at that very moment (`tempfile.TemporaryDirectory` then leaves it)."""
+    path = folder / f"{prefix}{secrets.token_hex(6)}"
+    try:
+        path.mkdir(0o700)
+        yield path
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def write(path: Path, content: str | bytes, mode: int = 0o644) -> None:

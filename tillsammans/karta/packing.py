@@ -117,8 +117,8 @@ def pack(
 ) -> Result:
     """The package, as `<study>-<year>-<provider>-v1.zip` or the next number. Refused when anything is wrong."""
     specification = passage.specification
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".karta-") as workshop:
-        data = Path(workshop) / {"csv": "data.csv.gz", "parquet": "data.parquet"}[form]
+    with files.workshop(folder, ".karta-") as workshop:
+        data = workshop / {"csv": "data.csv.gz", "parquet": "data.parquet"}[form]
         counted = Counted(in_order(passage.rows(through)))
         if form == "csv":
             _write_csv(data, specification, counted)
@@ -149,10 +149,10 @@ class Counted:
 
 def in_order(rows: Iterator[list[str]], each: int = CHUNK) -> Iterator[str]:
     """CSV lines by pseudonym. Only `each` of them lie in memory; the rest wait in files, already pseudonymised."""
-    with tempfile.TemporaryDirectory(prefix="karta-") as folder, ExitStack() as open_files:
+    with files.workshop(Path(tempfile.gettempdir()), "karta-") as folder, ExitStack() as open_files:
         chunks: list[IO[str]] = []
         while chunk := sorted(",".join(row) + "\n" for row in islice(rows, each)):
-            path = Path(folder) / str(len(chunks))
+            path = folder / str(len(chunks))
             with path.open("w", encoding="utf-8", newline="") as out:
                 out.writelines(chunk)
             chunks.append(open_files.enter_context(path.open(encoding="utf-8", newline="")))
