@@ -8,6 +8,7 @@ UV := $(VENV)/bin/uv
 UV_VERSION := 0.13.9
 CORE := $(VENV)/.core
 STUDY_PACKAGES := $(VENV)/.study
+SPARK_PACKAGES := $(VENV)/.spark
 DEV := $(VENV)/.dev
 ARGS ?=
 COMPILE := $(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url
@@ -32,7 +33,7 @@ dev: $(DEV) node ## the same, with the web reloading when code changes
 test: $(DEV) assets ## all tests but the deep ones, in a throw-away database (ARGS= goes to pytest)
 	@$(PY) -m pytest -n 2 -m "not deep" $(ARGS)
 
-test-deep: $(DEV) assets ## hammers, every language with axe, kill runs: half an hour or so
+test-deep: $(DEV) assets $(if $(SPARK),$(SPARK_PACKAGES)) ## hammers, every language with axe, kill runs: half an hour or so (SPARK=1: Spark gives the same tables)
 	@$(PY) -m pytest -n 2 -m deep $(ARGS)
 
 check: $(DEV) ## format, lint, types, missing migrations, import arrows, templates, and what the tree may not hold
@@ -69,10 +70,11 @@ messages: $(DEV) ## collect texts to translate into locale/, and compile what is
 screenshots: $(DEV) assets ## pictures of the pages, for docs/pictures and for laying beside the mocks
 	@$(PY) -m pytest -m deep -k pictures $(ARGS)
 
-lock: $(UV) ## renew the four lock files from pyproject.toml
+lock: $(UV) ## renew the five lock files from pyproject.toml
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) --extra dev pyproject.toml -o requirements-dev.lock
 	$(COMPILE) --extra research pyproject.toml -o requirements-research.lock
+	$(COMPILE) --extra spark -c requirements-dev.lock pyproject.toml -o requirements-spark.lock
 	$(PY) -c 'import tomllib; f = open("pyproject.toml", "rb"); \
 		print(*tomllib.load(f)["project"]["optional-dependencies"]["assets"])' | $(COMPILE) - -o requirements-assets.lock
 	@! grep -nE 'https?://|--(extra-)?index-url|--find-links' requirements*.lock
@@ -97,6 +99,11 @@ $(CORE): requirements.lock | $(UV)
 $(STUDY_PACKAGES): requirements-research.lock | $(UV) $(CORE)
 	@echo "Hämtar det som Karta & kompass räknar med ..."
 	@$(UV) pip install --quiet --python $(PY) --require-hashes -r requirements-research.lock
+	@touch $@
+
+$(SPARK_PACKAGES): requirements-spark.lock | $(UV) $(DEV)
+	@echo "Hämtar Spark, som vill ha Java 17 ..."
+	@$(UV) pip install --quiet --python $(PY) --require-hashes -r requirements-spark.lock
 	@touch $@
 
 $(DEV): requirements-dev.lock | $(UV)

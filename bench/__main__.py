@@ -1,7 +1,8 @@
 """`python -m bench`, or `make bench ONLY=caseload,growth`: one JSON line per measure.
 
 Makes its own cluster and removes it. ONLY: names, with commas; SIZE: matters in the database (10000); ROUNDS (5);
-COUNT: requests a round (300); NATION=1: the national panel too, under `research`.
+COUNT: requests a round (300); NATION=1: the national panel too, under `research`; PEERS=1: polars, acro and Spark there
+too, in environments that are made for it.
 """
 
 import json
@@ -11,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 from bench.alone import Alone
+from bench.county_table import CountyTable
 from bench.house import House
 from bench.measures import Line, Measures
 from bench.open_site import OpenSite
@@ -40,6 +42,7 @@ def main() -> int:
             "site": OpenSite(served).site,
             "growth": served.growth,
             "research": Research(rounds).tabulation,
+            "county": CountyTable(served).table,
         }
         wanted = [name for name in os.environ.get("ONLY", "").split(",") if name] or list(known)
         if strangers := set(wanted) - set(known):

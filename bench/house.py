@@ -102,6 +102,19 @@ class House:
                 admin.execute("VACUUM ANALYZE")
         return name
 
+    @contextmanager
+    def study(self, panel: Path) -> Iterator["Server"]:
+        """The study's own process, with a study in which somebody has frozen this panel and defined one table."""
+        name = "study"
+        self.cluster.create_database(name)
+        self._manage("migrate", "--skip-checks", "-v", "0", role="owner", database=name)
+        signed_in = json.loads(self._python("-m", "bench.study", "people", role="setup", database=name))
+        laid = self._python("-m", "bench.study", "rows", str(panel), role="research", database=name)
+        people = [signed_in | json.loads(laid.splitlines()[-1])]
+        with Server("config.wsgi:application", self.env("research", name), people) as server:
+            server.database = name
+            yield server
+
     def copy(self, database: str, name: str) -> str:
         """The same rows in another database."""
         self.cluster.create_database(name, template=database)

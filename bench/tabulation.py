@@ -1,43 +1,24 @@
 """The standard tabulation by one engine, in a process of its own: `python -m bench.tabulation ours|sql|pandas
-FOLDER`.
+FOLDER [t1,t2,t3]`. See bench.standard for what is tabulated.
 
-Mean and share by municipality x sex x year x grade with totals, suppression on: small groups withheld, and then
-more until nothing gives them away. `sql` and `pandas` do what a good programmer writes by hand: withhold until no
-line has exactly one withheld cell. Ours has to have a proof for every cell, which is more. Prints one JSON line;
-`check` is a sum that must be the same for all before anything is withheld.
+`sql` and `pandas` do what a good programmer writes by hand: withhold until no line has exactly one withheld cell. Ours
+has to have a proof for every cell, which is more. Those that need other environments are in bench.peers.
 """
 
-import json
-import re
-import resource
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
-BEGAN = time.perf_counter()
-MEAN, SHARE = "absence_share", "support_programme"
-AXES = ("municipality", "sex", "grade")
+from bench.standard import AGES, ALL, CROSSED, MEAN, ONE, SHARE, Tabulation, Work, in_sql, measured
 
 
 def main() -> None:
     engine, folder = sys.argv[1:3]
-    work = {"ours": _ours, "sql": _sql, "pandas": _pandas}[engine]()
-    ready = time.perf_counter()
-    found = work(sorted(Path(folder).glob("year=*/panel.parquet")))
-    done = time.perf_counter()
-    print(json.dumps({"engine": engine, "s": done - ready, "whole_s": done - BEGAN, "mb": _peak()} | found))
+    names = sys.argv[3].split(",") if len(sys.argv) > 3 else [one.name for one in ALL]
+    measured(engine, {"ours": _ours, "sql": _sql, "pandas": _pandas}[engine](), names, Path(folder))
 
 
-def _peak() -> float:
-    """Most memory this program has had, in MB. The kernel's other figure begins with that of whoever started us."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        return int(re.search(r"VmHWM:\s+(\d+)", status.read_text())[1]) / 1024  # type: ignore[index]
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-def _ours() -> Any:
+def _ours() -> Work:
     import ibis  # noqa: F401
 
     from tillsammans.karta.example import BOOK
@@ -46,124 +27,156 @@ def _ours() -> Any:
 
     con = analysis.engines.connect()
 
-    def work(files: list[Path]) -> dict[str, Any]:
+    def work(name: str, files: list[Path]) -> dict[str, Any]:
         panel = analysis.Panel(con, analysis.engines.load(con, files), BOOK)
-        raw = analysis.tabulate(panel, [MEAN, SHARE])
+        if name == "t1":
+            raw = analysis.tabulate(panel, [MEAN, SHARE])
+        elif name == "t2":
+            raw = analysis.tabulate(panel, [MEAN, SHARE], ("municipality", "year"), what="trends")
+        else:
+            raw = [analysis.transitions(panel, CROSSED, *AGES, by=("sex", "cohort"))]
         safe = [protect(table) for table in raw]
         return {
             "cells": sum(map(len, raw)),
-            "primary": sum(int((table.columns["n"] <= 7).sum()) for table in raw),
-            "withheld": sum(int((table.columns[f"why_{table.statistic}"] != None).sum()) for table in safe),  # noqa: E711
-            "check": round(float(raw[0].columns["_sum"].sum()) + float(raw[1].columns["_yes"].sum()), 0),
+            "withheld": sum(int((t.columns[f"why_{t.statistic or 'n'}"] != None).sum()) for t in safe),  # noqa: E711
+            "check": _check(name, raw),
         }
 
     return work
 
 
-CELLS = f"""
-  CREATE TEMP TABLE cell AS SELECT municipality, sex, year, grade, count({MEAN}) n1, coalesce(sum({MEAN}), 0) s1,
-    coalesce(sum({MEAN} * {MEAN}), 0) q1, coalesce(max({MEAN}), 0) m1, count({SHARE}) n2,
-    coalesce(sum({SHARE}), 0) y2
-  FROM read_parquet(?) WHERE grade IS NOT NULL GROUP BY ALL"""
-TOTALS = """
-  CREATE TEMP TABLE t AS SELECT coalesce(municipality, 'all') municipality, coalesce(sex, 'all') sex, year,
-    coalesce(grade, 'all') grade, sum(n1) n1, sum(s1) s1, sum(q1) q1, max(m1) m1, sum(n2) n2, sum(y2) y2
-  FROM cell GROUP BY year, CUBE (municipality, sex, grade)"""
-PRIMARY = """
-  CREATE TEMP TABLE p AS SELECT *, n1 <= 7 OR m1 > 0.85 * s1 h1, n2 <= 7 OR y2 <= 7 OR n2 - y2 <= 7 h2 FROM t"""
-SHOWN = """
-  SELECT municipality, sex, year, grade, CASE WHEN NOT h1 THEN 5 * round(n1 / 5) END n1,
-    CASE WHEN NOT h1 THEN round(s1 / n1, 2) END mean,
-    CASE WHEN NOT h1 THEN 1.96 * sqrt(greatest(0, q1 / n1 - (s1 / n1) ** 2) / n1) END reach,
-    CASE WHEN NOT h2 THEN 5 * round(n2 / 5) END n2, CASE WHEN NOT h2 THEN round(20 * y2 / n2) / 20 END share,
-    CASE WHEN NOT h2 THEN (y2 / n2 + 1.92 / n2) / (1 + 3.84 / n2) END middle,
-    CASE WHEN NOT h2 THEN sqrt(y2 / n2 * (1 - y2 / n2) / n2 + 0.96 / (n2 * n2)) * 1.96 / (1 + 3.84 / n2) END swing
-  FROM p ORDER BY ALL"""
+def _check(name: str, raw: list[Any]) -> float:
+    if name == "t3":
+        return float(sum(raw[0].columns["n"]))
+    top = [table.columns[of] for table, of in zip(raw, ("_sum", "_yes"), strict=True)]
+    if name == "t1":
+        return float(round(sum(float(values.sum()) for values in top), 0))
+    return round(sum(_slopes(table, yes) for table, yes in zip(raw, top, strict=True)), 6)
 
 
-def _lines(along: str) -> str:
-    """One more cell in every line that has exactly one withheld: the smallest."""
-    line = ", ".join(axis for axis in (*AXES, "year") if axis != along)
-    more = ", ".join(
-        f"h{k} OR (sum(h{k}::INT) OVER (PARTITION BY {line}) = 1"
-        f" AND row_number() OVER (PARTITION BY {line}, h{k} ORDER BY n{k}, {along}) = 1) AS h{k}"
-        for k in (1, 2)
-    )
-    return f"CREATE OR REPLACE TEMP TABLE p2 AS SELECT * REPLACE ({more}) FROM p"
+def _slopes(table: Any, top: Any) -> float:
+    import numpy as np
+
+    places, years, n = (np.asarray(table.columns[name]) for name in ("municipality", "year", "n"))
+    found = 0.0
+    for place in sorted(set(places.tolist())):
+        here = (places == place) & (n >= 8)
+        if here.sum() > 1:
+            found += float(np.polyfit(years[here].astype(float), top[here] / n[here], 1)[0])
+    return found
 
 
-def _sql() -> Any:
+def _sql() -> Work:
     import duckdb
 
     con = duckdb.connect(config={"threads": 2, "memory_limit": "2GB", "preserve_insertion_order": False})
 
-    def work(files: list[Path]) -> dict[str, Any]:
-        con.execute(CELLS, [[str(path) for path in files]])
-        con.execute(TOTALS)
-        con.execute(PRIMARY)
-        before, count = -1, "SELECT sum(h1::INT) + sum(h2::INT) FROM p"
-        while (now := con.execute(count).fetchone()[0]) != before:  # type: ignore[index]
-            before = now
-            for axis in AXES:
-                con.execute(_lines(axis))
-                con.execute("DROP TABLE p")
-                con.execute("ALTER TABLE p2 RENAME TO p")
-        shown = con.execute(SHOWN).fetchnumpy()
-        primary, check = con.execute(
-            "SELECT sum((n1 <= 7)::INT) + sum((n2 <= 7)::INT), round(sum(s1) + sum(y2), 0) FROM t"
-        ).fetchone()  # type: ignore[misc]
-        return {
-            "cells": 2 * len(shown["n1"]),
-            "primary": int(primary),
-            "withheld": int(before),
-            "check": float(check),
-        }
+    class Duck:
+        def make(self, name: str, query: str) -> None:
+            con.execute(f"CREATE TEMP TABLE new AS {query}")
+            con.execute(f"DROP TABLE IF EXISTS {name}")
+            con.execute(f"ALTER TABLE new RENAME TO {name}")
+
+        def rows(self, query: str) -> list[Any]:
+            return con.execute(query).fetchall()
+
+    def work(name: str, files: list[Path]) -> dict[str, Any]:
+        listed = ", ".join(f"'{path}'" for path in files)
+        con.execute(
+            f"CREATE OR REPLACE TEMP VIEW panel AS FROM read_parquet([{listed}], hive_partitioning=false)"
+        )
+        return in_sql(Duck(), _named(name))
 
     return work
 
 
-def _pandas() -> Any:
+def _named(name: str) -> Tabulation:
+    return next(one for one in (*ALL, ONE) if one.name == name)
+
+
+def _pandas() -> Work:
     import numpy as np
     import pandas as pd
 
-    def work(files: list[Path]) -> dict[str, Any]:
-        wanted = [*AXES, "year", MEAN, SHARE]
-        rows = pd.concat([pd.read_parquet(path, columns=wanted) for path in files]).dropna(subset=["grade"])
+    def read(files: list[Path], columns: list[str], **more: Any) -> Any:
+        return pd.concat(
+            [pd.read_parquet(path, columns=columns, partitioning=None, **more) for path in files]
+        )
+
+    def measured_cells(files: list[Path], one: Tabulation) -> Any:
+        keys = [*one.axes, one.time]
+        rows = read(files, [*keys, MEAN, SHARE])
+        if "grade" in keys:
+            rows = rows.dropna(subset=["grade"])
         rows["square"] = rows[MEAN] ** 2
-        cell = rows.groupby([*AXES, "year"], as_index=False).agg(
-            n1=(MEAN, "count"), s1=(MEAN, "sum"), q1=("square", "sum"), n2=(SHARE, "count"), y2=(SHARE, "sum")
+        return rows.groupby(keys, as_index=False).agg(
+            n1=(MEAN, "count"),
+            s1=(MEAN, "sum"),
+            q1=("square", "sum"),
+            m1=(MEAN, "max"),
+            n2=(SHARE, "count"),
+            y2=(SHARE, "sum"),
         )
-        del rows
-        parts = [cell]
-        for axis in AXES:
-            others = [a for a in (*AXES, "year") if a != axis]
-            parts += [
-                part.groupby(others, as_index=False)[["n1", "s1", "q1", "n2", "y2"]]
-                .sum()
-                .assign(**{axis: "all"})
-                for part in list(parts)
-            ]
-        t = pd.concat(parts, ignore_index=True)
-        t["h1"] = t.n1 <= 7
-        t["h2"] = (t.n2 <= 7) | (t.y2 <= 7) | (t.n2 - t.y2 <= 7)
-        primary = int((t.n1 <= 7).sum() + (t.n2 <= 7).sum())
-        before = -1
-        while (now := int(t.h1.sum() + t.h2.sum())) != before:
-            before = now
-            for axis in AXES:
-                line = [a for a in (*AXES, "year") if a != axis]
-                for k in (1, 2):
-                    t = t.sort_values([f"n{k}", axis])
-                    alone = t.groupby(line)[f"h{k}"].transform("sum") == 1
-                    first = t.groupby([*line, f"h{k}"]).cumcount() == 0
-                    t[f"h{k}"] = t[f"h{k}"] | (alone & first)
-        shown = t.assign(
-            n=np.where(t.h1, np.nan, 5 * (t.n1 / 5).round()), mean=np.where(t.h1, np.nan, t.s1 / t.n1)
-        )
-        check = round(float(t.s1.sum() + t.y2.sum()), 0)
-        return {"cells": 2 * len(shown), "primary": primary, "withheld": before, "check": check}
+
+    def crossed_cells(files: list[Path], one: Tabulation) -> Any:
+        wanted = ["pseudonym", "sex", "cohort", "age", CROSSED]
+        rows = read(files, wanted, filters=[("age", "in", AGES)]).dropna(subset=[CROSSED])
+        first, then = (rows[rows.age == age] for age in AGES)
+        both = first.merge(then[["pseudonym", CROSSED]], on="pseudonym", suffixes=("", "_after"))
+        both = both.rename(columns={CROSSED: "before", f"{CROSSED}_after": "after"})
+        return both.groupby([*one.axes, one.time], as_index=False).size().rename(columns={"size": "n1"})
+
+    def work(name: str, files: list[Path]) -> dict[str, Any]:
+        one = _named(name)
+        t = _totals(pd, (crossed_cells if name == "t3" else measured_cells)(files, one), one)
+        t["h1"] = (t.n1 <= 7) | (t.m1 > 0.85 * t.s1) if "m1" in t else t.n1 <= 7
+        if "n2" in t:
+            t["h2"] = (t.n2 <= 7) | (t.y2 <= 7) | (t.n2 - t.y2 <= 7)
+        flags = [flag for flag in ("h1", "h2") if flag in t]
+        t = _withheld(t, one, flags)
+        t["shown"] = np.where(t.h1, np.nan, 5 * (t.n1 / 5).round())
+        if "s1" in t:
+            t["mean"] = np.where(t.h1, np.nan, t.s1 / t.n1)
+        lost = int(sum(t[flag].sum() for flag in flags))
+        return {"cells": len(flags) * len(t), "withheld": lost, "check": _summed(np, t, name)}
 
     return work
+
+
+def _totals(pd: Any, cell: Any, one: Tabulation) -> Any:
+    parts = [cell]
+    how = {figure: "max" if figure == "m1" else "sum" for figure in one.figures}
+    for axis in one.axes:
+        others = [a for a in (*one.axes, one.time) if a != axis]
+        parts += [p.groupby(others, as_index=False).agg(how).assign(**{axis: "all"}) for p in list(parts)]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _withheld(t: Any, one: Tabulation, flags: list[str]) -> Any:
+    before = -1
+    while (now := int(sum(t[flag].sum() for flag in flags))) != before:
+        before = now
+        for axis in one.axes:
+            line = [a for a in (*one.axes, one.time) if a != axis]
+            for flag in flags:
+                t = t.sort_values([f"n{flag[1]}", axis])
+                alone = t.groupby(line)[flag].transform("sum") == 1
+                first = t.groupby([*line, flag]).cumcount() == 0
+                t[flag] = t[flag] | (alone & first)
+    return t
+
+
+def _summed(np: Any, t: Any, name: str) -> float:
+    if name == "t3":
+        return float(t.n1.sum())
+    if name == "t1":
+        return float(round(float(t.s1.sum() + t.y2.sum()), 0))
+    found = 0.0
+    for top, n in (("s1", "n1"), ("y2", "n2")):
+        for _, here in t[t[n] >= 8].groupby("municipality"):
+            if len(here) > 1:
+                found += float(np.polyfit(here.year.astype(float), here[top] / here[n], 1)[0])
+    return round(found, 6)
 
 
 if __name__ == "__main__":

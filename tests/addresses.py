@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.urls import URLPattern
 
 from tillsammans.access.checks import every_view
+from tillsammans.directory.seed import stable_id
 
 CASE, CHILD, GUARDIAN = "cases.Case", "children.Child", "children.Guardian"
 COPY, LETTER = "disclosures.ReceivedCopy", "disclosures.Disclosure"
@@ -111,9 +112,44 @@ PLAIN |= {
     "newsletters:mail": plain(page_id="1"),
     "newsletters:try_out": plain(page_id="1"),
     "newsletters:send": plain(page_id="1"),
+    "governance:open": plain(),
+    "governance:open_feed": plain(),
+    "governance:open_kind": plain(kind="beslut"),
+    "governance:open_file": plain(pk="00000000-0000-4000-8000-000000000000", name="a.pdf"),
+    "governance:published": plain(kind="beslut", number="2026-1"),
+    "governance:published_pdf": plain(kind="beslut", number="2026-1"),
+    "governance:published_csv": plain(kind="beslut", number="2026-1", n="1"),
+    "governance:publications": plain(),
+    "governance:file": plain(pk="00000000-0000-4000-8000-000000000000"),
+    "governance:withdraw": plain(pk="00000000-0000-4000-8000-000000000000"),
     "demo:mails": plain(),
     "demo:mail": plain(pk="00000000-0000-4000-8000-000000000000"),
     "demo:mail_html": plain(pk="00000000-0000-4000-8000-000000000000"),
+}
+
+# The steering room: how far each huvudman has come. Flen and one of its schools have the same ids in every world.
+_FLEN, _BRUKS = str(stable_id("principal", "0482")), str(stable_id("unit", "bruksskolan"))
+_NONE = "00000000-0000-4000-8000-000000000000"
+IMPLEMENTATION_ROWS = (
+    *("withdraw_commitment", "close_plan", "new_step", "step", "finish_step", "leave_out_step", "end_wheel"),
+    *("routine", "end_routine", "event", "change_event", "story", "change_story", "publish_story"),
+    *("round", "compile_round", "publish_round", "report", "write_report", "give_back"),
+)
+PLAIN |= {
+    **{
+        f"implementation:{name}": plain()
+        for name in (
+            *("county", "county_csv", "county_pdf", "how", "principals", "events", "stories"),
+            *("reports", "open_round"),
+        )
+    },
+    **{f"implementation:{name}": plain(pk=_FLEN) for name in ("principal", "plan")},
+    **{f"implementation:{name}": plain(pk=_BRUKS) for name in ("unit", "wheel")},
+    **{
+        f"implementation:{name}": plain(where="huvudman", pk=_FLEN)
+        for name in ("commit", "new_event", "new_story", "new_routine", "train")
+    },
+    **{f"implementation:{name}": plain(pk=_NONE) for name in IMPLEMENTATION_ROWS},
 }
 
 ABOUT: dict[str, Things] = {
@@ -227,6 +263,96 @@ ABOUT: dict[str, Things] = {
     "family:end_told": about(CASE, "case_id"),
 }
 
+# The steering room's agreement. The story's world has none: its own tests ask each of these about rows that are there.
+_ID = "00000000-0000-4000-8000-000000000000"
+_ROW = (
+    "section link_section move_section remove_section note_signature succeed_signature strike_signature "
+    "withdraw_adoption revision choose_section propose_new finish_preparing decide_revision withdraw_proposal "
+    "prepare_proposal"
+)
+_ONE = "agreement amend_agreement terminate_agreement start_edition open_revision adoptions"
+_EDITION = "edition edition_pdf new_section decide_edition publish_edition signatures add_signatory"
+AGREEMENT: dict[str, Things] = {
+    **{f"governance:{name}": plain() for name in ("agreements", "new_agreement")},
+    **{f"governance:{name}": plain(pk=_ID) for name in _ROW.split()},
+    **{f"governance:{name}": plain(slug="x") for name in _ONE.split()},
+    **{f"governance:{name}": plain(slug="x", number="1") for name in _EDITION.split()},
+    **{f"governance:{name}": plain(slug="x", number="2", other="1") for name in ("compare", "compare_pdf")},
+    "governance:adopt": plain(slug="x", principal=_ID),
+    "governance:propose": plain(pk=_ID, anchor="x"),
+}
+_ANSWERING = ("governance:agreements", "governance:new_agreement", "governance:start_edition")
+PLAIN |= AGREEMENT
+
+# Child impact assessments. The story's world has none: their own tests ask each of these about rows that are there.
+_NO_ASSESSMENT = "the story's world has no child impact assessment"
+_OF_ONE = (
+    "assessment wheel ask widen send decide reopen keep_unpublished publish read pdf versions new_quote answer "
+    "version version_pdf"
+)
+IMPACT: dict[str, Things] = {
+    **{f"impact:{name}": plain(pk="00000000-0000-4000-8000-000000000000") for name in _OF_ONE.split()},
+    "impact:step": plain(pk="00000000-0000-4000-8000-000000000000", step="fragan"),
+    "impact:sector": plain(pk="00000000-0000-4000-8000-000000000000", sector="halsa"),
+    **{
+        f"impact:{name}": plain(pk="00000000-0000-4000-8000-000000000000", word="grupp")
+        for name in ("new_row", "row", "remove_row")
+    },
+}
+PLAIN |= IMPACT | {"impact:list": plain(), "impact:new": plain()}
+
+# Fristående providers on their way in. The story's world has asked nobody: their own tests ask each about real rows.
+_JOINING_ONE = (
+    "provider meeting decision acceptance correct island keys contact units new_unit check live notice export download "
+    "close handed_over"
+)
+_JOINING_PRESSED = "take_back count"
+JOINING: dict[str, Things] = {
+    **{f"joining:{name}": plain(pk=_ID) for name in (*_JOINING_ONE.split(), *_JOINING_PRESSED.split())},
+    **{
+        f"joining:{name}": plain(pk=_ID, unit_id=_ID)
+        for name in ("unit", "new_seat", "name_person", "letters")
+    },
+    "joining:fill_seat": plain(pk=_ID, post_id=_ID),
+    "joining:end_holding": plain(pk=_ID, holding_id=_ID),
+}
+PLAIN |= JOINING | {f"joining:{name}": plain() for name in ("list", "csv", "offer")}
+_JOINING_SILENT = (*_JOINING_ONE.split(), "unit", "new_seat", "name_person", "fill_seat")
+
+# Initiatives, research, needs and collaborations. The story's world has none: their own tests ask about real rows.
+_INITIATIVES_LISTS = (
+    *("list", "new", "methods", "new_method", "research", "actions_csv", "new_report"),
+    *("needs", "needs_csv", "new_need", "collaborations", "collaborations_csv", "new_collaboration"),
+)
+_INITIATIVES_ROWS = (
+    *("initiative", "change", "decide", "start", "evaluate", "into_model", "extend", "end", "publish"),
+    *("new_site", "site", "change_site", "follow_up", "change_method"),
+    *("report", "change_report", "report_file", "new_finding", "publish_report", "new_recommendation"),
+    *("new_action", "action", "change_need", "answer_need", "collaboration", "change_collaboration"),
+)
+PLAIN |= {f"initiatives:{name}": plain() for name in _INITIATIVES_LISTS}
+PLAIN |= {f"initiatives:{name}": plain(pk=_ID) for name in (*_INITIATIVES_ROWS, "take_back")}
+
+# Bodies, meetings, minutes, decisions and the calendar. The story's world has none: their own tests ask each of these
+# about rows that are there.
+_ROOM_PLAIN = "room bodies new_body calendar calendar_ics open_calendar decisions decisions_csv"
+_ROOM_BODY = "body end_body new_seat add_file new_note new_meeting new_decision"
+_ROOM_ROW = (
+    "succeed end_seat note change_note remove_note meeting change_meeting call cancel attendance meeting_ics new_item "
+    "item remove_item add_paper minutes summary upload_minutes adjust unadjust approve publish_minutes note_item "
+    "decision follow_up publish_decision decide_at"
+)
+_NOWHERE = "00000000-0000-4000-8000-000000000000"
+ROOM: dict[str, Things] = {
+    **{f"governance:{name}": plain(slug="styrgruppen") for name in _ROOM_BODY.split()},
+    **{f"governance:{name}": plain(pk=_NOWHERE) for name in _ROOM_ROW.split()},
+    "governance:remove_file": plain(slug="styrgruppen", pk=_NOWHERE),
+    "governance:remove_paper": plain(pk=_NOWHERE, file=_NOWHERE),
+    "governance:move_item": plain(pk=_NOWHERE, way="upp"),
+    "governance:feed": plain(token="x"),
+}
+PLAIN |= ROOM | {f"governance:{name}": plain() for name in _ROOM_PLAIN.split()}
+
 EXPECTED = PLAIN | ABOUT
 
 # Addresses that answer nobody with a page at any time of the story, and why. Each is shown in its own app's tests.
@@ -257,11 +383,36 @@ NOT_NOW: dict[str, str] = {
     "newsletters:issue": "the story's world has no page on the open site",
     "newsletters:mail": "the story's world has no page on the open site",
     "newsletters:send": "the story's world has no page on the open site",
+    "governance:open_file": "the story's world has published nothing",
+    "governance:published": "the story's world has published nothing",
+    "governance:published_pdf": "the story's world has published nothing",
+    "governance:published_csv": "the story's world has published nothing",
+    "governance:file": "the story's world has no file of the steering room",
+    "governance:withdraw": "the story's world has published nothing",
     "demo:mails": "outside the demo there is no such page",
     "demo:mail": "outside the demo there is no such page",
     "demo:mail_html": "outside the demo there is no such page",
     "followups:handover": "the line to the next named person is shown from the new school year",
+    **{f"joining:{name}": "the story's world has asked no provider to join" for name in _JOINING_SILENT},
 }
+
+NOT_NOW |= dict.fromkeys(set(AGREEMENT) - set(_ANSWERING), "the story's world has no agreement")
+
+NOT_NOW |= dict.fromkeys(IMPACT, _NO_ASSESSMENT)
+
+NOT_NOW |= {
+    f"implementation:{name}": "nothing is told of the implementation in the chapters"
+    for name in IMPLEMENTATION_ROWS
+    if name
+    not in ("withdraw_commitment", "close_plan", "end_wheel", "end_routine", "give_back")  # by POST only
+}
+
+NOT_NOW |= {
+    f"initiatives:{name}": "the story's world has no initiative, report, need or collaboration"
+    for name in _INITIATIVES_ROWS
+}
+
+NOT_NOW |= dict.fromkeys(ROOM, "the story's world has no body of the steering room")
 
 # Addresses that are planned and not built yet. Remove the line when the address comes: then it must be in EXPECTED.
 PLANNED: dict[str, str] = {}

@@ -11,7 +11,7 @@ from tests.journeys.conftest import no_findings
 from tillsammans.karta import pseudonyms
 from tillsammans.research import collection, made_up
 from tillsammans.research.demo import CODE, KEY, Story
-from tillsammans.research.models import Delivery, Release
+from tillsammans.research.models import Delivery, Feedback, Release
 
 SHOTS = os.environ.get("SHOTS")  # a folder, to look at the pages
 
@@ -198,3 +198,42 @@ def _and_reads_it(page: Any, plain: Any) -> None:
     looked_at(page, "15-codebook")
     plain.goto("/karta/tabeller/1/")
     assert plain.get_by_role("columnheader", name="Antal barn").is_visible()
+
+
+def test_the_register_is_changed_and_a_report_is_taken_back(story, at, new_page):
+    """Two years in the chart; what the register said stays; a report that is taken back says so and why."""
+    story.opened()
+    story.collected()
+    feedback = story.fed_back(story.released(story.computed(story.frozen())))
+    page = at("forskare")
+    page.get_by_role("link", name="Studier").click()
+    page.get_by_role("link", name="Karta & kompass (exempel)").click()
+    page.get_by_role("link", name="Ändra i registret").click()
+    looked_at(page, "16-andra-i-registret")
+    page.get_by_label("Forskningshuvudman").fill("Ett annat påhittat universitet")
+    page.get_by_role("button", name="Spara ändringen").click()
+    assert page.get_by_text("Skriv varför, och vem som har beslutat det.").first.is_visible()
+    page.get_by_label("Varför, och vem har beslutat det?").fill("Ändringsbeslut 2026-01.")
+    page.get_by_role("button", name="Spara ändringen").click()
+    assert page.get_by_text("Förut: Påhittade universitetet").is_visible()
+    looked_at(page, "17-studien-andrad")
+    _in_every_language(new_page(), feedback)
+    page.goto(f"/karta/aterkoppling/{feedback.pk}/")
+    page.get_by_role("link", name="Ta tillbaka återkopplingen").click()
+    page.get_by_label("Varför?").fill("Fel kolumn.")
+    looked_at(page, "18-ta-tillbaka")
+    page.get_by_role("button", name="Ta tillbaka").click()
+    assert page.get_by_role("heading", name="Tillbakatagen").is_visible()
+    looked_at(page, "19-tillbakatagen")
+    assert page.request.get(f"/karta/aterkoppling/{feedback.pk}/rapport.pdf").status == 404
+
+
+def _in_every_language(page: Any, feedback: Feedback) -> None:
+    for lang in ("sv", "en", "ar"):
+        for name, path in (("tabell", "tabeller/1/"), ("aterkoppling", f"aterkoppling/{feedback.pk}/")):
+            page.goto(f"/karta/{path}?lang={lang}")
+            assert page.locator("svg.chart-lines polyline").count() > 0
+            looked_at(page, f"20-{name}-{lang}")
+    page.goto("/karta/tabeller/1/?lang=en")
+    assert page.get_by_role("columnheader", name="Children").is_visible()
+    assert page.get_by_text("Levels for groups").is_visible()

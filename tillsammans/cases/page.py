@@ -18,6 +18,7 @@ CAPABILITIES = (
     "followups",
     "family",
     "governance",
+    "joining",
     "publicsite",
 )
 

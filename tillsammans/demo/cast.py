@@ -1,10 +1,16 @@
 """The sign-in page's cast: who, what they do, and what to look for."""
 
+from uuid import UUID
+
+from django.db.models import QuerySet
 from django.http import Http404
 
 from tillsammans.accounts.commands import sign_in_family, sign_in_staff
 from tillsammans.accounts.models import FamilyAccount
 from tillsammans.directory import seed
+from tillsammans.directory.models import Holding, PrincipalKind
+from tillsammans.directory.queries import sitting_now
+from tillsammans.lib import clock
 
 STAFF = [
     (
@@ -71,6 +77,8 @@ def groups() -> list[dict]:
     out = [
         {"title": title, "people": [_staff(key, story) for key, story in people]} for title, people in STAFF
     ]
+    if there := _at_private_schools():
+        out.append({"title": "Fristående skolor", "people": there})
     family = [{"value": key, "name": name, "title": title, "story": ""} for key, name, title, _ in FAMILY]
     return [*out, {"title": "Familjen", "people": family}]
 
@@ -85,8 +93,43 @@ def _staff(key: str, story: str) -> dict:
     }
 
 
+def _at_private_schools() -> list[dict]:
+    """Whoever sits at a private provider now: some are entered while the demo is used, so they are no fixed cast."""
+    rows = (
+        _private_holdings()
+        .select_related("person", "post__unit")
+        .order_by("post__unit__name", "starts", "pk")
+    )
+    return [
+        {
+            "value": str(row.pk),
+            "name": row.person.name,
+            "title": f"{row.post.title}, {row.post.unit.name}",
+            "story": "",
+        }
+        for row in rows
+    ]
+
+
+def _private_holdings() -> QuerySet[Holding]:
+    private = {"post__unit__authority__principal__kind": PrincipalKind.PRIVATE}
+    return sitting_now(clock.now()).filter(**private)
+
+
+def _as_uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
 def sign_in_cast(who: str):
-    """Become one of the cast. 404 for anybody else."""
+    """Become one of the cast, or somebody at a private provider. 404 for anybody else."""
+    if pk := _as_uuid(who):
+        found = _private_holdings().select_related("person", "post__unit__authority").filter(pk=pk).first()
+        if found is None:
+            raise Http404
+        return sign_in_staff(found.person, found)
     if who in {key for key, *_ in FAMILY}:
         account = FamilyAccount.objects.filter(subject_digest=f"demo-{who}".encode().ljust(32, b".")).first()
         if account is None:

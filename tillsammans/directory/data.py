@@ -34,6 +34,7 @@ class AuthorityRow:
     name: str
     short_name: str
     joined: bool = True
+    secrecy: str = ""
 
 
 @dataclass(frozen=True)
@@ -186,7 +187,9 @@ def authorities() -> Iterator[AuthorityRow]:
     yield AuthorityRow("region-halso", REGION, "Region Sörmland, hälso- och sjukvård", "vården")
     # Processledning and FoU are no care: they get an island of their own, where no child can be.
     yield AuthorityRow("region-samverkan", REGION, "Region Sörmland, samverkan och FoU", "regionens kansli")
-    yield AuthorityRow("kornblixten", "F-0001", "Friskolan Kornblixten", "skolan")
+    yield AuthorityRow(
+        "kornblixten", "F-0001", "Friskolan Kornblixten", "skolan", secrecy=Secrecy.PRIVATE_SCHOOL
+    )
     yield AuthorityRow("manskaran", "F-0002", "Friskolan Månskäran", "skolan", joined=False)
     yield AuthorityRow("specialskolan", "S-0001", "Specialskolan Silverstigen", "skolan", joined=False)
 

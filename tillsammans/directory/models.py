@@ -4,6 +4,8 @@ All of it is public information about organisations and staff; nothing here is a
 of children: "every child has a named person" is answered by unit, school form and age (rules.md, fact 3).
 """
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -52,10 +54,31 @@ class Authority(models.Model):
     short_name = models.CharField(
         max_length=80
     )  # "skolan", "socialtjänsten": how a sentence to a family says it
+    # The one rule an enskild's island works under; "" at public bodies, where the author's function decides (R18).
+    secrecy = models.CharField(max_length=20, blank=True, default="", choices=Secrecy)
     joined_on = models.DateField(null=True)  # not joined: cannot be written to here
+    left_on = models.DateField(null=True)  # exclusive: the first day it is no longer in the model
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(left_on__isnull=True)
+                | (Q(joined_on__isnull=False) & Q(left_on__gt=F("joined_on"))),
+                name="authority_left_after_it_joined",
+            ),
+            models.CheckConstraint(
+                condition=Q(secrecy="") | Q(secrecy__in=("skollagen 29:14", "PSL 6:12-16", "SoL 17:11")),
+                name="authority_with_one_rule_is_private",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    def in_model_on(self, day: date) -> bool:
+        """Whether it is in the model that day: joined, and not left. The same as `queries.in_model`."""
+        joined = self.joined_on is not None and self.joined_on <= day
+        return joined and (self.left_on is None or day < self.left_on)
 
 
 class UnitKind(models.TextChoices):
@@ -90,6 +113,7 @@ class Unit(models.Model):
     external_id = models.CharField(max_length=40, blank=True)  # skolenhetskod or HSA-id
     phone = models.CharField(max_length=30, blank=True)
     hours = models.CharField(max_length=80, blank=True)
+    version = models.PositiveIntegerField(default=1)  # rises with each change of how it is reached
 
     def __str__(self) -> str:
         return self.name

@@ -125,10 +125,16 @@ def rules_on(day: date) -> QuerySet[NamedPersonRule]:
     )
 
 
+def in_model(day: date, prefix: str = "") -> Q:
+    """Authorities in the model that day: joined, and not left. `prefix` leads there: "unit__authority__"."""
+    here = Q(**{f"{prefix}left_on__isnull": True}) | Q(**{f"{prefix}left_on__gt": day})
+    return here & Q(**{f"{prefix}joined_on__lte": day})
+
+
 def gaps(now: datetime) -> list[Gap]:
     """Joined units in the table where nobody is named or sits, or without mandate (R29, R31)."""
     day = local(now).date()
-    units = Unit.objects.filter(kind__in=kinds_with_named_person(day), authority__joined_on__lte=day)
+    units = Unit.objects.filter(in_model(day, "authority__"), kind__in=kinds_with_named_person(day))
     found = ((unit, _what_is_missing(unit, now)) for unit in _in_order(units.select_related("authority")))
     return [Gap(unit, code) for unit, code in found if code]
 
@@ -155,10 +161,12 @@ def readers_of_inbox(inbox: Inbox, now: datetime) -> Readers | None:
 
 def why_closed(inbox: Inbox, now: datetime) -> str:
     """Empty when the inbox can be written to; else a sentence that says why and whom to call instead."""
-    unit = inbox.unit
-    joined = unit.authority.joined_on
+    unit, day = inbox.unit, local(now).date()
+    left = unit.authority.left_on
     call = f" Ring {unit.phone}." if unit.phone else ""
-    if joined is None or joined > local(now).date():
+    if left is not None and left <= day:
+        return f"{unit.name} har lämnat modellen och kan inte få brev här.{call}"
+    if not unit.authority.in_model_on(day):
         return f"{unit.name} har inte gått med i modellen och kan inte få brev här.{call}"
     if not inbox.open_for_letters:
         return f"{unit.name} tar inte emot brev här just nu.{call}"
@@ -218,14 +226,14 @@ def unit_choices(
 ) -> list[tuple[str, list[tuple[str, str]]]]:
     """Choices grouped by municipality, as Django's select takes them: [(place, [(slug, name), ...]), ...].
 
-    `first` puts one municipality at the top, `municipality` keeps only one. Units of authorities that have
-    not joined are left out unless `joined_only` is False.
+    `first` puts one municipality at the top, `municipality` keeps only one. Units of authorities that are
+    not in the model are left out unless `joined_only` is False.
     """
     units = Unit.objects.filter(kind__in=list(kinds))
     if municipality:
         units = units.filter(municipality=municipality)
     if joined_only:
-        units = units.filter(authority__joined_on__lte=local(now).date())
+        units = units.filter(in_model(local(now).date(), "authority__"))
     groups: dict[str, list[tuple[str, str]]] = {}
     for unit in _in_order(units):
         groups.setdefault(unit.municipality, []).append((unit.slug, f"{unit.name} {unit.ages}".strip()))
@@ -237,7 +245,8 @@ def unit_choices(
 
 def inbox_choices(now: datetime) -> list[tuple[str, list[tuple[str, str]]]]:
     """Every open inbox grouped by municipality: [(place, [(inbox id, unit name), ...])]."""
-    rows = Inbox.objects.filter(open_for_letters=True, unit__authority__joined_on__lte=local(now).date())
+    here = in_model(local(now).date(), "unit__authority__")
+    rows = Inbox.objects.filter(here, open_for_letters=True)
     groups: dict[str, list[tuple[str, str]]] = {}
     for inbox in sorted(rows.select_related("unit"), key=lambda i: sort_key(i.unit.name)):
         groups.setdefault(name_of(inbox.unit.municipality), []).append((str(inbox.pk), inbox.unit.name))

@@ -195,8 +195,7 @@ def _own_unit(situation: Situation) -> Unit | None:
 
 def _joined(situation: Situation, on: date) -> bool:
     if unit := _own_unit(situation):
-        since = unit.authority.joined_on
-        return since is not None and since <= on
+        return unit.authority.in_model_on(on)
     # The state's special schools are not parties to the agreement; one that joins is known as a unit.
     return situation.joined and situation.form != Form.SPECIAL_SCHOOL
 

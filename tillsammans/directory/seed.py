@@ -150,6 +150,7 @@ def _authorities(today: date) -> list[Authority]:
             slug=row.slug,
             name=row.name,
             short_name=row.short_name,
+            secrecy=row.secrecy,
             joined_on=_start(today) if row.joined else None,
         )
         for row in data.authorities()

@@ -10,12 +10,15 @@ A view of a form that changes a row with a version:
             return render(request, "drafts/conflict.html", clash.context(form, back), status=409)
         response = form.once(lambda: done(form.cleaned_data, row.version))
 
-`now` is what the row says now, by field. What only one of the two changed is merged by itself; where both changed the
-same field the page shows base, mine and theirs, and one chooses.
+`now` is what the row says now, by field: text, and days as "2026-09-29". What only one of the two changed is merged by
+itself; where both changed the same field the page shows base, mine and theirs, and one chooses.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
+
+from django import forms
 
 from tillsammans.drafts import store
 from tillsammans.drafts.forms import DeedForm
@@ -81,16 +84,28 @@ def clash(form: DeedForm, now: dict[str, str], version: int) -> Clash | None:
     base = _base_of(form) if asked != version else {}
     both, missing = [], False
     for name, theirs in now.items():
-        mine = form.cleaned_data.get(name) or ""
+        mine = _words(form.cleaned_data.get(name))
         keep = chosen.get(name)
         if keep == "theirs" or _only_theirs(base, name, mine, theirs, asked == version):
-            form.cleaned_data[name] = theirs
+            form.cleaned_data[name] = form.fields[name].to_python(theirs)
         elif keep != "mine" and asked != version and mine != theirs and base.get(name, "") != theirs:
-            both.append(Field(name, str(form.fields[name].label), base.get(name, ""), mine, theirs))
+            shown = [_said(form.fields[name], words) for words in (base.get(name, ""), mine, theirs)]
+            both.append(Field(name, str(form.fields[name].label), *shown))
             missing = missing or f"keep_{name}_asked" in form.data
     if not both:
         return None
     return Clash(tuple(both), _hidden(form, version, both), missing)
+
+
+def _words(value: Any) -> str:
+    """A value as `now` has it: text as it is, a day as "2026-09-29", nothing as ""."""
+    return value.isoformat() if isinstance(value, date) else str(value or "")
+
+
+def _said(field: forms.Field, words: str) -> str:
+    """As one reads it: a choice by its label."""
+    choices: Any = field.choices if isinstance(field, forms.ChoiceField) else []
+    return next((str(label) for value, label in choices if str(value) == words), words)
 
 
 def _only_theirs(base: dict, name: str, mine: str, theirs: str, same: bool) -> bool:
@@ -107,9 +122,7 @@ def _chosen(form: DeedForm, version: int) -> dict[str, str]:
 
 def _hidden(form: DeedForm, version: int, both: list[Field]) -> tuple[tuple[str, str], ...]:
     """Everything that was typed, and merged; the version it was written on stays, with the one shown beside it."""
-    typed = [
-        (name, str(form.cleaned_data.get(name) or "")) for name in form.fields if not name.startswith("_")
-    ]
+    typed = [(name, _words(form.cleaned_data.get(name))) for name in form.fields if not name.startswith("_")]
     asked = [(f"keep_{field.name}_asked", "1") for field in both]
     return (*typed, ("_chosen_at", str(version)), *asked)
 

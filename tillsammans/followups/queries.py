@@ -13,6 +13,7 @@ from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case
 from tillsammans.children.queries import guardians_of
 from tillsammans.directory.models import Inbox
+from tillsammans.directory.queries import in_model
 from tillsammans.followups.models import Closing, ClosingVoice, FollowUp, GoalOutcome, Handover, NotDone
 from tillsammans.lib import clock
 from tillsammans.mapping.models import Conversation, Weather
@@ -160,7 +161,9 @@ def closing_of(actor: Actor, case: Case) -> tuple[Closing, list[dict[str, Any]]]
 
 def receivers(actor: Actor, case: Case) -> list[tuple[str, str]]:
     """Units that may take over what remains: in the same authority they also get an agreed line."""
-    rows = Inbox.objects.filter(open_for_letters=True).exclude(unit_id=case.unit_id).select_related("unit")
+    here = in_model(clock.today(), "unit__authority__")
+    rows = Inbox.objects.filter(here, open_for_letters=True).exclude(unit_id=case.unit_id)
+    rows = rows.select_related("unit")
     near = rows.filter(Q(unit__authority_id=actor.authority_id) | Q(unit__municipality=actor.municipality))
     return sorted(((str(i.unit_id), i.unit.name) for i in near), key=lambda pair: pair[1])
 

@@ -7,7 +7,7 @@ Everything is plain text: no markup, so nothing written can become code on a pag
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,7 @@ from typing import Any
 class Block:
     """One part of a document. Made by the functions below; `kind` decides which of the other fields are filled.
 
-    heading:   text, level (2 or 3), anchor
+    heading:   text, level (2 or 3), anchor, sector (of the wheel: its sign stands before the words)
     text:      text (paragraphs by blank lines)
     points:    items
     facts:     rows of (word, value)
@@ -31,6 +31,7 @@ class Block:
     text: str = ""
     level: int = 2
     anchor: str = ""
+    sector: str = ""
     by: str = ""
     tone: str = "info"
     items: tuple[str, ...] = ()
@@ -41,9 +42,15 @@ class Block:
     rows: tuple[tuple[Any, ...], ...] = ()
     note: str = ""
 
+    def words(self) -> Iterator[str]:
+        """Everything in it that is read."""
+        yield from (self.text, self.by, self.caption, self.sentence, *self.head, *self.items)
+        yield from (str(cell) for row in self.rows for cell in row if cell is not None)
+        yield self.note
 
-def heading(text: str, *, level: int = 2, anchor: str = "") -> Block:
-    return Block("heading", text=text, level=level, anchor=anchor)
+
+def heading(text: str, *, level: int = 2, anchor: str = "", sector: str = "") -> Block:
+    return Block("heading", text=text, level=level, anchor=anchor, sector=sector)
 
 
 def text(words: str) -> Block:
@@ -128,21 +135,39 @@ class Document:
         out = asdict(self)
         out["dated"] = self.dated.isoformat()
         out["next_review"] = self.next_review.isoformat() if self.next_review else None
-        out["blocks"] = [{k: v for k, v in asdict(b).items() if v or k == "kind"} for b in self.blocks]
+        blocks = _stepwise(self.blocks)
+        out["blocks"] = [{k: v for k, v in asdict(b).items() if v or k == "kind"} for b in blocks]
         return json.loads(json.dumps(out))  # tuples become lists, as they will be when read again
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """(where, text) of everything that will be read: what the check before publishing looks at."""
-        yield "Rubriken", self.title
-        yield "Ingressen", self.intro
-        yield from ((word, value) for word, value in self.facts)
+        return ((where, words) for _, where, words in self.parts())
+
+    def parts(self) -> Iterator[tuple[int, str, str]]:
+        """(block, where, text): the same with the block's number from 0. -1 is what stands above the first block."""
+        yield -1, "Rubriken", self.title
+        yield -1, "Ingressen", self.intro
+        yield from ((-1, word, value) for word, value in self.facts)
         where = self.title
-        for block in self.blocks:
+        for number, block in enumerate(self.blocks):
             where = block.text if block.kind == "heading" else where
-            for words in (block.text, block.by, block.caption, block.sentence, block.note, *block.items):
-                yield where, words
-            yield from ((where, str(cell)) for row in block.rows for cell in row if cell is not None)
-            yield from ((where, cell) for cell in block.head)
+            yield from ((number, where, words) for words in block.words())
+
+    def rows(self) -> Iterator[tuple[int, str, list[str]]]:
+        """(block, where, cells) of each row, for what a table may have cut in two."""
+        for number, block in enumerate(self.blocks):
+            for row in block.rows:
+                yield number, block.caption or self.title, ["" if cell is None else str(cell) for cell in row]
+
+
+def _stepwise(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Headings one level below the one above at most: whoever listens to the page, or its paper, would lose the way."""
+    level = 1
+    for block in blocks:
+        if block.kind == "heading":
+            level = max(2, min(block.level, level + 1))
+            block = replace(block, level=level)
+        yield block
 
 
 def digest(document: dict[str, Any]) -> str:

@@ -6,6 +6,7 @@ Nothing is fetched: fonts and templates come from this package alone.
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -33,8 +34,7 @@ class _Press:
         self._lock = Lock()
         self._compiler = typst.Compiler(source, root=PACKAGE, font_paths=_fonts(), ignore_system_fonts=True)
 
-    def print(self, data: str, standards: Sequence[Standard]) -> bytes:
-        moment = clock.now().replace(microsecond=0)
+    def print(self, data: str, standards: Sequence[Standard], moment: datetime) -> bytes:
         with self._lock:
             printed = self._compiler.compile(
                 format="pdf", sys_inputs={"data": data}, pdf_standards=list(standards), timestamp=moment
@@ -42,17 +42,24 @@ class _Press:
         return cast(bytes, printed)  # one document, since no output file was named
 
 
-def render(template: str, data: dict[str, Any], *, standards: Sequence[Standard] = ("ua-1",)) -> bytes:
+def render(
+    template: str,
+    data: dict[str, Any],
+    *,
+    standards: Sequence[Standard] = ("ua-1",),
+    made: datetime | None = None,
+) -> bytes:
     """A PDF from `<app>/typst/<name>.typ`, named as "wheel/blank.typ", with `data` as JSON.
 
     The template reads it with `#import "/lib/typst/base.typ": data`. Use `("a-2a", "ua-1")` for what is
     archived.
-    The same data at the same moment (`lib.clock`) gives the same bytes. Raises PdfError when the template
-    is missing or not accessible, when fonts are not built, or when data does not suit it; TypeError for
-    data that is not JSON.
+    The same data at the same moment (`made`, else now by `lib.clock`) gives the same bytes. Raises PdfError when the
+    template is missing or not accessible, when fonts are not built, or when data does not suit it; TypeError for data
+    that is not JSON.
     """
     try:
-        return _press(template).print(json.dumps(data, ensure_ascii=False), standards)
+        moment = (made or clock.now()).replace(microsecond=0)
+        return _press(template).print(json.dumps(data, ensure_ascii=False), standards, moment)
     except typst.TypstError as error:
         # Only the message: the diagnostic could repeat what somebody wrote.
         raise PdfError(f"{template}: {error.message}") from None

@@ -13,6 +13,8 @@ class PublicSiteConfig(AppConfig):
     verbose_name = "Öppna webbplatsen"
 
     def ready(self) -> None:
-        from tillsammans.publicsite import indexing
+        from tillsammans.governance import outside
+        from tillsammans.publicsite import indexing, told
 
         indexing.listen()
+        outside.tell(outside.Outside(materials=told.materials, terms=told.terms, step=told.step))

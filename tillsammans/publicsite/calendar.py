@@ -1,8 +1,4 @@
-"""Events as calendars read them (iCalendar, RFC 5545), and what an event's page shows before, during and after.
-
-A meeting at noon is at noon in Sweden also when the clocks have changed: moments are written in Swedish time with its
-rules beside, but for the hour that comes twice in October, which only UTC can tell.
-"""
+"""Events as calendars read them (lib.ics), and what an event's page shows before, during and after."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,44 +7,17 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext
-from icalendar import Calendar, Event, Timezone
+from icalendar import Event
 
 from tillsammans.lib import clock
+from tillsammans.lib import ics as lib_ics
 from tillsammans.publicsite.addresses import absolute
 from tillsammans.publicsite.models import EventPage, SiteDocument
-
-PRODUCER = "-//Tillsammans//Kalender//SV"
-# The European Union's rule since 1996: the last Sunday in March and in October, at one o'clock UTC.
-STOCKHOLM = """BEGIN:VTIMEZONE
-TZID:Europe/Stockholm
-BEGIN:DAYLIGHT
-DTSTART:19960331T020000
-RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
-TZNAME:CEST
-TZOFFSETFROM:+0100
-TZOFFSETTO:+0200
-END:DAYLIGHT
-BEGIN:STANDARD
-DTSTART:19961027T030000
-RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
-TZNAME:CET
-TZOFFSETFROM:+0200
-TZOFFSETTO:+0100
-END:STANDARD
-END:VTIMEZONE
-"""
 
 
 def ics(events: Iterable[EventPage], name: str = "") -> bytes:
     """One calendar of these events. With a name it is one to subscribe to."""
-    calendar = Calendar()
-    calendar.add("prodid", PRODUCER)
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    if name:
-        calendar.add("name", name)  # RFC 7986
-        calendar.add("x-wr-calname", name)  # what came before it, and most programs read
-    calendar.add_component(Timezone.from_ical(STOCKHOLM))
+    calendar = lib_ics.calendar(name)
     for page in events:
         calendar.add_component(_event(page))
     return calendar.to_ical()
@@ -60,7 +29,7 @@ def _event(page: EventPage) -> Event:
     event.add("sequence", page.live_revision_id or 0)  # rises each time editors publish it anew
     event.add("dtstamp", _stamp(page))
     event.add("last-modified", _stamp(page))
-    starts, ends = _written(page.starts_at, page.ends_at)
+    starts, ends = lib_ics.written(page.starts_at, page.ends_at)
     event.add("dtstart", starts)
     event.add("dtend", ends)
     save = gettext("Spara datumet: %(title)s") % {"title": page.title}
@@ -75,12 +44,6 @@ def _event(page: EventPage) -> Event:
 
 def _stamp(page: EventPage) -> datetime:
     return (page.last_published_at or page.starts_at).astimezone(clock.UTC)
-
-
-def _written(*moments: datetime) -> list[datetime]:
-    """In Swedish time; in UTC when any of them is in the second of October's two hours, which has no other name."""
-    local = [clock.local(one) for one in moments]
-    return [one.astimezone(clock.UTC) for one in local] if any(one.fold for one in local) else local
 
 
 @dataclass(frozen=True)

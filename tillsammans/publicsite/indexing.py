@@ -1,4 +1,5 @@
-"""Keeps the search index: one row a published page, made anew when the page is published (docs/adr/0011-search.md).
+"""Keeps the search index: one row a published page or document, made anew when it is published
+(docs/adr/0011-search.md).
 
 The index is derived: `manage.py reindex_site` makes all of it again, and so does a job every night.
 """
@@ -16,8 +17,12 @@ from wagtail.rich_text import get_text_for_indexing
 from wagtail.signals import page_published, page_unpublished
 
 from tillsammans.directory.county import name_of
+from tillsammans.governance import published
+from tillsammans.governance.models import Publication
+from tillsammans.governance.publishing import changed as publications_changed
 from tillsammans.publicsite import models
 from tillsammans.publicsite.models import SearchEntry, SitePage
+from tillsammans.publicsite.tree import SWEDISH
 
 Kind = SearchEntry.Kind
 CONFIG = {"sv": "swedish", "en": "english", "so": "simple", "ar": "arabic"}
@@ -48,6 +53,7 @@ def listen() -> None:
     """The index follows publishing, as Wagtail's own does."""
     page_published.connect(_published, dispatch_uid="publicsite.search")
     page_unpublished.connect(_unpublished, dispatch_uid="publicsite.search")
+    publications_changed.connect(_publication_changed, dispatch_uid="publicsite.search")
 
 
 def _published(sender: Any, instance: Page, **kwargs: Any) -> None:
@@ -58,10 +64,20 @@ def _unpublished(sender: Any, instance: Page, **kwargs: Any) -> None:
     SearchEntry.objects.filter(page_id=instance.pk).delete()
 
 
+def _publication_changed(sender: Any, kind: str, number: str, **kwargs: Any) -> None:
+    """The latest edition under the address can be found, and only when it can be read."""
+    SearchEntry.objects.filter(publication__kind=kind, publication__number=number).delete()
+    latest = published.edition(kind, number)
+    if latest and not latest.withdrawn_at:
+        put_publication(latest)
+
+
 def reindex() -> int:
-    """Every row anew. How many pages can be found."""
+    """Every row anew. How many pages and documents can be found."""
     SearchEntry.objects.all().delete()
-    return sum(put(page) for page in Page.objects.live().public().order_by("path").specific().iterator(200))
+    every = Page.objects.live().public().order_by("path").specific().iterator(200)
+    documents = published.standing().defer(None)
+    return sum(put(page) for page in every) + sum(put_publication(one) for one in documents)
 
 
 def put(page: Page) -> bool:
@@ -76,13 +92,47 @@ def put(page: Page) -> bool:
         "text": _plain(" ".join(map(_ended, _words(page))))[:LONGEST],
     }
     SearchEntry.objects.update_or_create(page_id=page.pk, locale=locale, defaults=words | {"vector": ""})
+    _weigh(SearchEntry.objects.filter(page_id=page.pk, locale=locale), locale)
+    return True
+
+
+def put_publication(one: Publication) -> bool:
+    """A document as it stands published; it is in Swedish."""
+    said = [words for block in one.document["blocks"] for words in _strings(block)]
+    facts = [f"{word}: {value}" for word, value in one.document.get("facts", [])]
+    SearchEntry.objects.create(
+        publication=one,
+        locale=SWEDISH,
+        kind=Kind.DOCUMENT,
+        title=_plain(one.title)[:255],
+        lead=_plain(one.intro),
+        text=_plain(" ".join(map(_ended, [one.group, one.number, *facts, *said])))[:LONGEST],
+        vector="",
+    )
+    _weigh(SearchEntry.objects.filter(publication=one), SWEDISH)
+    return True
+
+
+SAID = ("text", "by", "caption", "sentence", "note", "items", "head", "rows")
+
+
+def _strings(block: dict[str, Any]) -> Iterator[str]:
+    for name in SAID:
+        value = block.get(name, "")
+        if isinstance(value, str):
+            yield value
+        else:
+            yield from (str(cell) for row in value for cell in (row if isinstance(row, list) else [row]))
+
+
+def _weigh(rows: fields.QuerySet, locale: str) -> None:
+    """Words of the title weigh most, then those of the ingress."""
     config = CONFIG.get(locale, "simple")
-    SearchEntry.objects.filter(page_id=page.pk, locale=locale).update(
+    rows.update(
         vector=SearchVector("title", weight="A", config=config)
         + SearchVector("lead", weight="B", config=config)
         + SearchVector("text", weight="C", config=config)
     )
-    return True
 
 
 def _words(page: Any) -> Iterator[str]:

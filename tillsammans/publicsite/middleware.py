@@ -22,7 +22,7 @@ from tillsammans.publicsite.preview import with_checker
 
 LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
 TREES = tuple(f"/{code}/" for code in LANGUAGES)
-OTHER_OPEN = ("/robots.txt", "/sitemap.xml", "/m/", "/s/", "/media/", "/dokument/", "/material/")
+OTHER_OPEN = ("/robots.txt", "/sitemap.xml", "/m/", "/s/", "/media/", "/dokument/", "/material/", "/oppet/")
 # Open to everybody, and about one visitor's own letter: nobody in between keeps them.
 LETTERS = ("/nyhetsbrev/prenumerera/", "/nyhetsbrev/bekrafta/", "/nyhetsbrev/avsluta/")
 EDITOR = "/redaktion/"

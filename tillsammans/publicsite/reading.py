@@ -16,8 +16,8 @@ from wagtail.models import Locale, Page
 
 from tillsammans.publicsite import components, models
 from tillsammans.publicsite.build import key_of
-from tillsammans.publicsite.terms import Explained, Explainer
 from tillsammans.ui.pictures import icon
+from tillsammans.ui.terms import Explained, Explainer
 
 GLOSSARY = "model.glossary"
 SECTIONS = ("services", "process", "events", "newsletters", "podcast", "others", "press")  # of the footer

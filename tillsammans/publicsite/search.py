@@ -17,6 +17,7 @@ from django.utils.text import Truncator
 from markupsafe import Markup
 from wagtail.models import Page
 
+from tillsammans.governance import published
 from tillsammans.publicsite.indexing import CONFIG
 from tillsammans.publicsite.models import SearchEntry, Term
 
@@ -33,16 +34,14 @@ NOT_TEXT = re.compile(r"[\x00-\x1f\x7f\ue000\ue001\ud800-\udfff]")
 
 @dataclass(frozen=True)
 class Hit:
-    """A page in the list. `words`: where the words stand on it, marked; `above`: the title of the page above it."""
+    """A page or a document in the list. `words`: where the words stand on it, marked; `above`: the title of the page
+    above it, or whose document it is."""
 
-    page: Page
+    title: str
+    href: str
     kind: str
     words: str
     above: str
-
-    @property
-    def title(self) -> str:
-        return self.page.title
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ def find(q: str, locale: str, kind: str = "", number: Any = 1) -> Found:
     q, kind = cleaned(q), kind if kind in SearchEntry.Kind.values else ""
     if not _words(q):  # nothing, or signs only
         return Found(q, kind)
-    every = SearchEntry.objects.filter(locale=locale, page__live=True)
+    every = _open(locale)
     terms = _terms(q, locale)
     for how, query in (("all", _all(q, locale)), ("any", _any(q, locale))):
         rows = every.filter(vector=query)
@@ -89,11 +88,13 @@ def find(q: str, locale: str, kind: str = "", number: Any = 1) -> Found:
 def how_many(q: str, locale: str) -> int:
     """How many pages have every word, in another language than the one on screen."""
     q = cleaned(q)
-    return (
-        SearchEntry.objects.filter(locale=locale, page__live=True, vector=_all(q, locale)).count()
-        if _words(q)
-        else 0
-    )
+    return _open(locale).filter(vector=_all(q, locale)).count() if _words(q) else 0
+
+
+def _open(locale: str) -> QuerySet[SearchEntry]:
+    """What everybody may read: pages that are published, and documents (only such are in the index)."""
+    readable = Q(page__live=True) | Q(publication__withdrawn_at__isnull=True, publication__isnull=False)
+    return SearchEntry.objects.filter(readable, locale=locale)
 
 
 def _words(q: str) -> list[str]:
@@ -141,7 +142,9 @@ def _matches(vector: Any, query: Any) -> ExpressionWrapper:
 
 def _slice(rows: QuerySet[SearchEntry], query: Any, locale: str, number: Any) -> Slice:
     """One page of the list, with Hits in it. Only what is shown is marked: that costs more than finding it."""
-    entries = rows.defer("text", "vector").select_related("page__locale")
+    entries = rows.defer("text", "vector", "publication__document").select_related(
+        "page__locale", "publication"
+    )
     page: Any = Paginator(entries, ON_A_PAGE).get_page(number)
     found = SearchHeadline(
         "text",
@@ -157,12 +160,16 @@ def _slice(rows: QuerySet[SearchEntry], query: Any, locale: str, number: Any) ->
     rows_shown = list(page.object_list)
     ids = [one.pk for one in rows_shown]
     excerpts = dict(SearchEntry.objects.filter(pk__in=ids).annotate(words=found).values_list("pk", "words"))
-    above = _above([one.page for one in rows_shown])
-    page.object_list = [
-        Hit(one.page, one.kind, _excerpt(excerpts[one.pk], one.lead), above.get(one.page.path[:-STEP], ""))
-        for one in rows_shown
-    ]
+    above = _above([one.page for one in rows_shown if one.page])
+    page.object_list = [_hit(one, _excerpt(excerpts[one.pk], one.lead), above) for one in rows_shown]
     return page
+
+
+def _hit(one: SearchEntry, words: str, above: dict[str, str]) -> Hit:
+    if one.page:
+        return Hit(one.page.title, one.page.url or "", one.kind, words, above.get(one.page.path[:-STEP], ""))
+    document: Any = one.publication
+    return Hit(document.title, published.address_of(document), one.kind, words, document.group)
 
 
 def _above(pages: list[Page]) -> dict[str, str]:
@@ -210,7 +217,7 @@ def _nearest(word: str, vocabulary: set[str]) -> str:
 
 
 def _vocabulary(locale: str) -> tuple[set[str], dict[str, str]]:
-    titles = SearchEntry.objects.filter(locale=locale, page__live=True).values_list("title", flat=True)
+    titles = _open(locale).values_list("title", flat=True)
     words = Term.objects.filter(locale__language_code=locale).values_list("word", flat=True)
     terms = {word.casefold(): word for word in words}
     return {one for text in (*titles, *terms) for one in re.findall(r"\w{3,}", text.casefold())}, terms

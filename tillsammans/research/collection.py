@@ -26,7 +26,9 @@ def last_accepted(
     provider: Provider, before: Round | None = None, within: Round | None = None
 ) -> Delivery | None:
     """The provider's newest accepted delivery: in a round, or in the last round before one."""
-    rows = provider.deliveries.filter(acceptance__accepted=True).select_related("round", "acceptance")
+    rows = provider.deliveries.filter(acceptance__accepted=True).select_related(
+        "round", "acceptance", "discarding"
+    )
     if before:
         rows = rows.filter(round__year__lt=before.year)
     if within:
@@ -42,4 +44,8 @@ def newest(study: Study) -> list[store.Delivered]:
         for provider in sorted(study.providers.all(), key=lambda one: (len(one.municipality) != 4, one.code))
         for around in study.rounds.order_by("year")
     ]
-    return [store.Delivered(**one.acceptance.stored) for one in found if one and one.acceptance.stored]
+    return [
+        store.Delivered(**one.acceptance.stored)
+        for one in found
+        if one and one.acceptance.stored and not hasattr(one, "discarding")
+    ]

@@ -15,8 +15,9 @@ from tillsammans.karta.codebook import from_json as codebook_from
 from tillsammans.lib.deeds import NotPossible
 from tillsammans.research import analysis, definitions, engines, keeping, store, synthetic
 from tillsammans.research.definitions import Approval
-from tillsammans.research.models import CodebookVersion, DataRelease, Run, Study
+from tillsammans.research.models import CodebookVersion, DataRelease, Discarding, Run, Study
 from tillsammans.research.tables import Table
+from tillsammans.ui.filters import day
 
 QUESTIONS = {
     "levels": "Nivåer för grupper",
@@ -26,6 +27,17 @@ QUESTIONS = {
     "transitions": "Från en ålder till en annan",
     "together": "Hur två saker följs åt",
     "missingness": "Vad som saknas i uppgifterna",
+}
+
+
+QUESTIONS_EN = {
+    "levels": "Levels for groups",
+    "trends": "Change year by year",
+    "compared": "One municipality beside the rest of the county",
+    "cohorts": "The same children as they grow older",
+    "transitions": "From one age to another",
+    "together": "How two things go together",
+    "missingness": "What is missing in the data",
 }
 
 
@@ -71,7 +83,10 @@ def _version_of(data: DataRelease | None) -> CodebookVersion | None:
 
 
 def panel_of(data: DataRelease) -> list[Path]:
-    """The frozen files, each compared with the checksum it was frozen with."""
+    """The frozen files, each compared with the checksum it was frozen with. NotPossible when they are discarded."""
+    if gone := Discarding.objects.filter(data_release=data).first():
+        when = day(gone.discarded_at)
+        raise NotPossible("discarded", f"Uppgifterna i datautgåva {data.number} är förstörda {when}.")
     return store.open_release(keeping.panel(data.study), store.catalogue_from(data.catalogue))
 
 
@@ -118,23 +133,27 @@ def code_version() -> str:
         return "okänd"
 
 
-def in_words(definition: Mapping[str, Any], book: Codebook) -> str:
+def in_words(definition: Mapping[str, Any], book: Codebook, lang: str = "sv") -> str:
     """The definition in one line, for people."""
+    questions, both, answers = (
+        (QUESTIONS_EN, " and ", "answers") if lang == "en" else (QUESTIONS, " och ", "svar")
+    )
     codes = [definition.get("measure", ""), definition.get("other", ""), *definition.get("variables", ())]
-    names = [_named(book, code) for code in codes if code]
-    told = QUESTIONS.get(definition["what"], definition["what"])
+    names = [_named(book, code, lang) for code in codes if code]
+    told = questions.get(definition["what"], definition["what"])
     years = definition.get("where", {}).get("year", ())
     return ", ".join(
         [
-            f"{told}: {' och '.join(names)}" if names else told,
-            *([f"svar {', '.join(definition['answers'])}"] if definition.get("answers") else []),
+            f"{told}: {both.join(names)}" if names else told,
+            *([f"{answers} {', '.join(definition['answers'])}"] if definition.get("answers") else []),
             *([f"{min(years)}–{max(years)}"] if years else []),
         ]
     )
 
 
-def _named(book: Codebook, code: str) -> str:
+def _named(book: Codebook, code: str, lang: str) -> str:
     try:
-        return f"”{book.variable(code).sv}”"
+        name = book.variable(code).label(lang)
     except KeyError:
         return code
+    return f"“{name}”" if lang == "en" else f"”{name}”"

@@ -183,6 +183,7 @@ CARD: dict[str, Any] = {
     "de som har lämnats är inte med i nästa datautgåva.",
     "retention": "Uppgifterna sparas i tio år efter att studien är slut och förstörs sedan. Släppta tabeller "
     "blir kvar.",
+    "kept_until": date(2041, 12, 31),
 }
 FINDING = (
     "Andelen barn som säger att de mår bra är ungefär densamma i Flen som i de två kommunerna tillsammans."

@@ -24,7 +24,7 @@ REASONS = {
     DOMINANCE: "Ett eller ett par barn väger för tungt.",
     DENOMINATOR: "För få på den ena eller andra sidan, eller alla lika; eller så skulle det gå att räkna ut.",
 }
-NOTE = "Talen är avrundade var för sig. Därför blir delarna inte alltid precis summan."
+NOTE = "Talen är avrundade var för sig, summor också. Därför blir delarna inte alltid precis summan."
 
 
 @dataclass(frozen=True)

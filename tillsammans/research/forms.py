@@ -80,10 +80,28 @@ class RegisterStudy(DeedForm):
     )
     opt_out = text("Så säger man nej", "Skriv hur man säger nej, och vad som händer då.")
     retention = text("Så länge sparas uppgifterna", "Skriv hur länge vad sparas.")
+    kept_until = day_field(
+        "Sista dagen de sparas",
+        "Skriv sista dagen.",
+        wrong=NO_DAY,
+        help_text="Dagen efter ska dataansvarig förstöra dem.",
+    )
 
     def __init__(self, *args: Any, book: Codebook, **kwargs: Any):
         super().__init__(*args, **kwargs)
         offer(self, "variables", [(v.code, f"{v.sv} ({v.code})") for v in book.variables])
+
+
+class ChangeStudy(RegisterStudy):
+    """The same card, all but the code; and why."""
+
+    code = None  # type: ignore[assignment]  # Django's way to leave out a field of the form above
+    reason = text(
+        "Varför, och vem har beslutat det?",
+        "Skriv varför, och vem som har beslutat det.",
+        most=1000,
+        help_text="Till exempel ett ändringsbeslut från Etikprövningsmyndigheten, med nummer.",
+    )
 
 
 class PublishCodebook(DeedForm):
@@ -125,8 +143,33 @@ class AddProvider(DeedForm):
 
     def __init__(self, *args: Any, authorities: Any, sources: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        offer(self, "authority", [("", "Välj"), *authorities])
+        if "authority" in self.fields:
+            offer(self, "authority", [("", "Välj"), *authorities])
         offer(self, "sources", [(one, one) for one in sources])
+
+
+class ChangeProvider(AddProvider):
+    """What may be another; authority and code are for good."""
+
+    authority = code = None  # type: ignore[assignment]
+    reason = text(
+        "Varför, och vem har beslutat det?", "Skriv varför, och vem som har beslutat det.", most=1000
+    )
+
+    def __init__(self, *args: Any, sources: Any, **kwargs: Any):
+        super().__init__(*args, authorities=(), sources=sources, **kwargs)
+
+
+class Discard(DeedForm):
+    reason = text("Enligt vilket beslut?", "Skriv enligt vilket beslut uppgifterna förstörs.", most=1000)
+    sure = forms.BooleanField(
+        label="Jag förstår att uppgifterna inte kan hämtas tillbaka",
+        error_messages={"required": "Kryssa för att du förstår att det inte går att ångra."},
+    )
+
+
+class Retract(DeedForm):
+    reason = text("Varför?", "Skriv varför. Alla kan läsa det.", most=1000, help_text="Alla kan läsa det.")
 
 
 class KeyCheck(DeedForm):

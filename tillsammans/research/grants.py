@@ -44,6 +44,9 @@ APPEND_ONLY = (
     "release_check",
     "release",
     "feedback",
+    "change",
+    "discarding",
+    "retraction",
 )
 # All that may happen to a request is that its author takes it back.
 UPDATES = {"release_request": "UPDATE (withdrawn_at)"}
@@ -61,15 +64,22 @@ LOG = (
 
 
 def statements(tables: list[str]) -> list[str]:
-    """SQL that moves the study's tables into its schema and gives the role its rights. For the migration."""
-    move = [f'ALTER TABLE public."{table}" SET SCHEMA {SCHEMA}' for table in tables]
+    """SQL that makes the schema, moves the study's tables into it and gives the role its rights. For the first
+    migration."""
     give = [f"GRANT USAGE ON SCHEMA {SCHEMA}, public TO {RESEARCH}"]
+    give += [f"GRANT SELECT ON public.{table} TO {RESEARCH}" for table in READS]
+    give += [f"GRANT {deeds} ON public.{table} TO {RESEARCH}" for table, deeds in WRITES.items()]
+    return [f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}", *moved(tables), *give, *TRUE_ASKER, *LOG]
+
+
+def moved(tables: list[str]) -> list[str]:
+    """SQL that moves tables that were just made into the schema, with the role's rights to them."""
+    move = [f'ALTER TABLE public."{table}" SET SCHEMA {SCHEMA}' for table in tables]
+    give = []
     for table in tables:
         change = UPDATES.get(table, "UPDATE")
         deeds = "SELECT, INSERT" if table in APPEND_ONLY else f"SELECT, INSERT, {change}"
         # The table was made in `public`, where the web's and the jobs' roles get rights by default.
         give.append(f'REVOKE ALL ON {SCHEMA}."{table}" FROM PUBLIC, tillsammans_app, tillsammans_worker')
         give.append(f'GRANT {deeds} ON {SCHEMA}."{table}" TO {RESEARCH}')
-    give += [f"GRANT SELECT ON public.{table} TO {RESEARCH}" for table in READS]
-    give += [f"GRANT {deeds} ON public.{table} TO {RESEARCH}" for table, deeds in WRITES.items()]
-    return [f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}", *move, *give, *TRUE_ASKER, *LOG]
+    return [*move, *give]

@@ -3,8 +3,12 @@
 Never the web's media, never an address: what leaves is tables, and they are in the database.
 """
 
+import fcntl
 import os
 import shutil
+import time
+from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -52,6 +56,31 @@ def panel(study: Study) -> Path:
 def half(provider: Provider, sha256: str) -> Path:
     """What has come so far of a package that the tool is sending."""
     return folder("incoming", provider.code) / f"{provider.pk}-{sha256}.part"
+
+
+def halves(study: Study | None = None, older_than: timedelta = timedelta(0)) -> Iterator[Path]:
+    """What was never finished and nobody has added to for so long. By the file system's own clock, which is what it
+    was written by."""
+    before = time.time() - older_than.total_seconds()
+    of = {str(one.pk) for one in study.providers.all()} if study else None
+    for path in sorted(folder("incoming").rglob("*")):
+        if path.is_file() and path.stat().st_mtime <= before and (of is None or path.name[:36] in of):
+            yield path
+
+
+def drop_halves(study: Study | None = None, older_than: timedelta = timedelta(0)) -> int:
+    """How many were removed. One that a tool is writing to at this moment stays."""
+    return sum(_dropped(path) for path in halves(study, older_than))
+
+
+def _dropped(path: Path) -> bool:
+    with path.open("ab") as half:
+        try:
+            fcntl.flock(half, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        path.unlink(missing_ok=True)
+    return True
 
 
 def came_so_far(provider: Provider, sha256: str) -> int:

@@ -26,6 +26,7 @@ class Study(models.Model):
     last_year = models.PositiveSmallIntegerField()
     opt_out = models.TextField()  # how one says no, and what happens then
     retention = models.TextField()  # how long what is kept
+    kept_until = models.DateField(null=True)  # the last day; after it a data manager discards what is left
     key_check = models.CharField(
         max_length=16, blank=True
     )  # of the key-holder's key; the key itself never comes here
@@ -59,6 +60,23 @@ class Provider(models.Model):
     class Meta:
         db_table = "provider"
         constraints = [models.UniqueConstraint(fields=["study", "code"], name="one_provider_of_each_code")]
+
+
+class Change(models.Model):
+    """What the register said before, and since when it says something else: of the study, or of one provider in it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="changes")
+    provider = models.ForeignKey(Provider, null=True, on_delete=models.PROTECT, related_name="changes")
+    before = models.JSONField()  # the whole card, as it was
+    after = models.JSONField()
+    reason = models.TextField()
+    changed_by = models.UUIDField()  # accounts.Person
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "change"
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="change_has_a_reason")]
 
 
 class OptOut(models.Model):
@@ -186,6 +204,33 @@ class DataRelease(models.Model):
         ]
 
 
+class Discarding(models.Model):
+    """The rows of a data release or a delivery are gone, because their time was over. Its line in the catalogue stays,
+    with the checksum; this says since when."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="discardings")
+    data_release = models.OneToOneField(
+        DataRelease, null=True, on_delete=models.PROTECT, related_name="discarding"
+    )
+    delivery = models.OneToOneField(Delivery, null=True, on_delete=models.PROTECT, related_name="discarding")
+    sha256 = models.CharField(max_length=64)  # of what is gone
+    rows = models.PositiveBigIntegerField()
+    reason = models.TextField()
+    discarded_by = models.UUIDField()
+    discarded_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "discarding"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(data_release=None, delivery__isnull=False)
+                | Q(data_release__isnull=False, delivery=None),
+                name="one_thing_is_discarded",
+            )
+        ]
+
+
 class Analysis(models.Model):
     """A question to the panel, as data: which measure, by what, for whom. Written on synthetic data first."""
 
@@ -286,3 +331,17 @@ class Feedback(models.Model):
 
     class Meta:
         db_table = "feedback"
+
+
+class Retraction(models.Model):
+    """A published feedback is taken back. It stays, and says so and why; its findings are shown no more."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    feedback = models.OneToOneField(Feedback, on_delete=models.PROTECT, related_name="retraction")
+    reason = models.TextField()
+    retracted_by = models.UUIDField()
+    retracted_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "retraction"
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="retraction_has_a_reason")]

@@ -34,10 +34,10 @@ def studies(actor: Actor) -> QuerySet[Study]:
     return Study.objects.order_by("title")
 
 
-def one(actor: Actor, model: type[Model], **named: Any) -> Any:
-    """A row of the study's, or 404."""
+def one(actor: Actor, model: type[Model], *without: str, **named: Any) -> Any:
+    """A row of the study's, or 404. `without`: large fields to leave until somebody asks for them."""
     require(actor, "research.see")
-    row = model._default_manager.filter(**named).first()
+    row = model._default_manager.defer(*without).filter(**named).first()
     if row is None:
         raise Http404
     return row
@@ -120,7 +120,10 @@ def _of_study(study: Study) -> Iterable[Need]:
                 else "En leverantör har inte lämnat än."
             )
             yield Need(f"Omgång {around.year}", text, reverse("research:round", args=[around.pk]), "Se vilka")
-    if not_frozen(study):
+    if study.kept_until and today > study.kept_until and any(to_discard(study).values()):
+        told = "Studiens tid är slut. Uppgifterna ska förstöras."
+        yield Need(study.title, told, reverse("research:discard", args=[study.code]), "Förstör")
+    elif not_frozen(study):
         yield Need(study.title, "Det har kommit något sedan den senaste datautgåvan.", href, "Frys")
 
 
@@ -131,7 +134,7 @@ def not_frozen(study: Study) -> bool:
         return bool(newest(study))
     frozen = {(one["provider"], one["year"], one["sha256"]) for one in last.catalogue["deliveries"]}
     now = {(one.provider, one.year, one.sha256) for one in newest(study)}
-    return now != frozen or study.opt_outs.filter(added_at__gt=last.frozen_at).exists()
+    return bool(now) and (now != frozen or study.opt_outs.filter(added_at__gt=last.frozen_at).exists())
 
 
 def _for_checker(actor: Actor) -> Iterable[Need]:
@@ -144,9 +147,8 @@ def _for_checker(actor: Actor) -> Iterable[Need]:
 
 
 def _requests() -> QuerySet[ReleaseRequest]:
-    return ReleaseRequest.objects.select_related("run__analysis__study", "run__data_release").order_by(
-        "asked_at"
-    )
+    rows = ReleaseRequest.objects.select_related("run__analysis__study", "run__data_release")
+    return rows.defer("run__table").order_by("asked_at")
 
 
 def to_check(actor: Actor) -> list[ReleaseRequest]:
@@ -178,11 +180,20 @@ def answers(actor: Actor, request: ReleaseRequest) -> list[dict[str, Any]]:
 
 
 def runs(analysis: Analysis) -> QuerySet[Run]:
-    return analysis.runs.select_related("data_release", "request").order_by("-run_at")
+    return analysis.runs.select_related("data_release", "request").defer("table").order_by("-run_at")
 
 
 def releases_of_data(study: Study) -> QuerySet[DataRelease]:
-    return study.data_releases.order_by("-number")
+    """Those that can be computed on, newest first."""
+    return study.data_releases.filter(discarding=None).order_by("-number")
+
+
+def to_discard(study: Study) -> dict[str, int]:
+    """How many data releases and deliveries still have their rows."""
+    return {
+        "releases": study.data_releases.filter(discarding=None).count(),
+        "deliveries": Delivery.objects.filter(round__study=study, discarding=None).count(),
+    }
 
 
 def quarantine() -> QuerySet[Delivery]:
@@ -231,11 +242,13 @@ def deliveries(around: Round) -> list[dict[str, Any]]:
 
 
 def released() -> QuerySet[Release]:
-    return Release.objects.select_related("request__run__analysis__study").order_by("-number")
+    rows = Release.objects.select_related("request__run__analysis__study")
+    return rows.defer("request__run__table").order_by("-number")
 
 
 def published() -> QuerySet[Feedback]:
-    return Feedback.objects.select_related("study").order_by("-published_at")
+    """Those that were taken back too: they say so."""
+    return Feedback.objects.select_related("study", "retraction").order_by("-published_at")
 
 
 def newest_codebooks() -> list[CodebookVersion]:

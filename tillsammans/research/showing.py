@@ -35,8 +35,11 @@ WORDS = {
         "hidden": "döljs",
         "secondary": "döljs, skydd: talet skulle gå att räkna ut en liten grupp med.",
         "dominance": "döljs, tyngd: ett eller ett par barn väger för tungt.",
-        "denominator": "döljs, underlag: för få på den ena eller andra sidan, eller alla lika.",
-        "of": "{measure} efter {dimension}",
+        "denominator": "döljs, underlag: för få på den ena eller andra sidan, eller alla lika; eller så skulle talet "
+        "gå att räkna ut.",
+        "missing": "Vad som saknas",
+        "and": "och",
+        "rounded": "Varje tal är avrundat för sig, summor också. Därför blir delarna inte alltid precis summan.",
     },
     "en": {
         "municipality": "Municipality",
@@ -63,8 +66,11 @@ WORDS = {
         "hidden": "withheld",
         "secondary": "withheld, protection: a small group could be worked out with the number.",
         "dominance": "withheld, weight: one or two children weigh too much.",
-        "denominator": "withheld, basis: too few on one side or the other, or all alike.",
-        "of": "{measure} by {dimension}",
+        "denominator": "withheld, basis: too few on one side or the other, or all alike; or the number could be worked "
+        "out.",
+        "missing": "What is missing",
+        "and": "and",
+        "rounded": "Each number is rounded by itself, totals too, so the parts do not always add up to the total.",
     },
 }
 SHORT = {
@@ -76,17 +82,26 @@ INTERVAL = ("ci_low", "ci_high")
 
 @dataclass(frozen=True)
 class Shown:
-    """Head and rows of text; `legend` explains what is withheld in this table."""
+    """Head and rows of text; `legend` explains what is withheld in this table, and how numbers are rounded. `count`: of
+    all rows, where only a part is shown."""
 
+    name: str
     head: tuple[str, ...]
     keys: int  # how many columns first are headings of their row
     rows: tuple[tuple[str, ...], ...]
     legend: tuple[str, ...]
-    notes: tuple[str, ...]
+    count: int
 
 
-def shown(data: Mapping[str, Any], book: Codebook | None = None, lang: str = "sv", **where: Any) -> Shown:
-    """A stored table (`Table.as_json`) as text. `where`: only rows with these values."""
+def shown(
+    data: Mapping[str, Any],
+    book: Codebook | None = None,
+    lang: str = "sv",
+    part: slice | None = None,
+    **where: Any,
+) -> Shown:
+    """A stored table (`Table.as_json`) as text. `part`: only these of its rows. `where`: only rows with
+    these values."""
     table = tables.from_json(data)
     if where:
         table = tables.where(table, **where)
@@ -95,11 +110,32 @@ def shown(data: Mapping[str, Any], book: Codebook | None = None, lang: str = "sv
     say = WORDS[lang]
     head = [say.get(name, name) for name in (*table.dimensions, *measures)]
     head += [say["interval"]] if between else []
-    rows = sorted(table.rows, key=lambda row: [tables.place_of(d, row[d]) for d in table.dimensions])
-    text = [_line(table, row, measures, between, book, lang) for row in rows]
+    places = [{value: tables.place_of(d, value) for value in set(table.columns[d])} for d in table.dimensions]
+    named = list(zip(table.dimensions, places, strict=True))
+    rows = sorted(table.rows, key=lambda row: [place[row[d]] for d, place in named])
+    text = [_line(table, row, measures, between, book, lang) for row in rows[part or slice(None)]]
     reasons = {why for row in rows for why in row.get("why", {}).values()}
-    legend = tuple(say[why] for why in ("primary", "secondary", "dominance", "denominator") if why in reasons)
-    return Shown(tuple(head), len(table.dimensions), tuple(text), legend, tuple(data.get("notes", ())))
+    legend = [say[why] for why in ("primary", "secondary", "dominance", "denominator") if why in reasons]
+    return Shown(
+        name_of(data, book, lang),
+        tuple(head),
+        len(table.dimensions),
+        tuple(text),
+        (*legend, say["rounded"]),
+        len(rows),
+    )
+
+
+def name_of(data: Mapping[str, Any], book: Codebook | None = None, lang: str = "sv") -> str:
+    """What the table is of, in the page's language: the codebook has both."""
+    definition = data["definition"]
+    if definition.get("what") == "missingness":
+        return WORDS[lang]["missing"]
+    codes = [definition[key] for key in ("measure", "other") if definition.get(key)]
+    if book is None or not codes or any(code not in book.codes for code in codes):
+        return str(data["name"])
+    names = [book.variable(code).label(lang) for code in codes]
+    return f" {WORDS[lang]['and']} ".join([names[0], *(name.lower() for name in names[1:])])
 
 
 def _line(
@@ -113,7 +149,7 @@ def _line(
     cells = [value_name(name, row[name], book, lang, _measure(table)) for name in table.dimensions]
     cells += [_cell(row, name, lang) for name in measures]
     if between:
-        ends = [charts.shown(row[name], table.statistic or "") for name in INTERVAL]
+        ends = [charts.shown(row[name], table.statistic or "", lang) for name in INTERVAL]
         cells.append("" if charts.WITHHELD in ends else "–".join(ends))
     return tuple(cells)
 
@@ -124,7 +160,7 @@ def _measure(table: Table) -> str:
 
 def _cell(row: Mapping[str, Any], name: str, lang: str) -> str:
     if row[name] is not None:
-        return charts.shown(row[name], name)
+        return charts.shown(row[name], name, lang)
     why = row.get("why", {}).get(name, "")
     if why == "primary":
         return WORDS[lang]["few"] if name == "n" else WORDS[lang]["hidden"]
@@ -172,15 +208,17 @@ def chart(
     table = _drawn(table, along, each, municipality)
     if not len(table) or not (along or each) or all(row[measure] is None for row in table.rows):
         return None
-    caption = f"{data['name']}: {WORDS[lang][measure].lower()}"
+    caption = f"{name_of(data, book, lang)}: {WORDS[lang][measure].lower()}"
 
     def name(dimension: str, value: Any) -> str:
         return value_name(dimension, value, book, lang, _measure(table))
 
-    several = along and len({row[along] for row in table.rows}) > 1
-    if along and each and several:
-        return _translated(charts.lines(table, measure, along, each, caption, name), lang)
-    return _translated(charts.bars(table, measure, each or along, caption, name), lang)
+    def word(code: str) -> str:
+        return WORDS[lang].get(code, code)
+
+    if along and each and len(set(table.columns[along])) > 1:
+        return charts.lines(table, measure, along, each, caption, name, word, lang)
+    return charts.bars(table, measure, each or along, caption, name, word, lang)
 
 
 def _drawn(table: Table, along: str, each: str, municipality: str) -> Table:
@@ -197,11 +235,3 @@ def _drawn(table: Table, along: str, each: str, municipality: str) -> Table:
             table.name, table.dimensions, table.measures, columns, table.definition, False, table.notes
         )
     return table
-
-
-def _translated(made: charts.Chart, lang: str) -> charts.Chart:
-    if lang == "sv":
-        return made
-    back = {word: WORDS["en"][key] for key, word in WORDS["sv"].items()}
-    head = tuple(back.get(word, word) for word in made.head)
-    return charts.Chart(made.svg, made.caption, head, made.rows)

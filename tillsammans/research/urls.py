@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from tillsammans.research.views import (
     analyses,
+    changing,
     checks,
     deliveries,
     feedback,
@@ -45,12 +46,20 @@ urlpatterns = [
     path("karta/studier/<slug:code>/", register.study, name="study"),
     path("karta/studier/<slug:code>/kodbok/", register.publish_codebook, name="publish_codebook"),
     path("karta/studier/<slug:code>/leverantor/", register.add_provider, name="add_provider"),
+    path(
+        "karta/studier/<slug:code>/leverantor/<slug:provider>/",
+        changing.change_provider,
+        name="change_provider",
+    ),
+    path("karta/studier/<slug:code>/andra/", changing.change_study, name="change_study"),
+    path("karta/studier/<slug:code>/forstor/", deliveries.discard, name="discard"),
     path("karta/studier/<slug:code>/nyckel/", rounds.key, name="key"),
     path("karta/studier/<slug:code>/omgang/", rounds.open_round, name="open_round"),
     path("karta/studier/<slug:code>/nej/", deliveries.opt_outs, name="opt_outs"),
     path("karta/studier/<slug:code>/frys/", deliveries.freeze, name="freeze"),
     path("karta/studier/<slug:code>/analys/", analyses.define, name="define"),
     path("karta/studier/<slug:code>/aterkoppling/", feedback.feed_back, name="feed_back"),
+    path("karta/aterkoppling/<uuid:pk>/ta-tillbaka/", feedback.retract, name="retract"),
     path("karta/leveranser/", rounds.deliveries, name="deliveries"),
     path("karta/omgang/<uuid:pk>/", rounds.round_page, name="round"),
     path("karta/omgang/<uuid:pk>/<slug:provider>/kod/", rounds.give_token, name="give_token"),

@@ -55,7 +55,7 @@ SV = {
     "engine": "Beräknad med",
     "code": "Programversion",
     "approval": "Etikgodkännande",
-    "rounded": "Talen är avrundade var för sig. Därför blir delarna inte alltid precis summan.",
+    "rounded": "Varje tal är avrundat för sig, summor också.",
     "feedback": "Återkoppling till kommuner",
     "feedback_text": "Vad tabellerna säger till en kommun och en verksamhet, med frågor att prata om.",
     "no_feedback": "Ingen återkoppling är publicerad än",
@@ -67,6 +67,8 @@ SV = {
     "swedish_only": "",
     "withheld": "Två punkter betyder att talet inte visas, för att skydda en liten grupp.",
     "published": "Publicerad",
+    "retracted": "Tillbakatagen",
+    "retracted_text": "Resultaten visas inte längre. Återkopplingen togs tillbaka",
 }
 EN = {
     "title": "Karta & kompass (Map and compass)",
@@ -113,7 +115,7 @@ EN = {
     "engine": "Computed with",
     "code": "Code version",
     "approval": "Ethics approval",
-    "rounded": "Each number is rounded by itself, so the parts do not always add up to the total.",
+    "rounded": "Each number is rounded by itself, totals too.",
     "feedback": "Feedback to municipalities",
     "feedback_text": "What the tables say to a municipality and a service, with questions to talk about.",
     "no_feedback": "No feedback has been published yet",
@@ -125,5 +127,7 @@ EN = {
     "swedish_only": "This page's own text is written in Swedish.",
     "withheld": "Two dots mean that the number is not shown, to protect a small group.",
     "published": "Published",
+    "retracted": "Withdrawn",
+    "retracted_text": "The findings are shown no more. The feedback was withdrawn",
 }
 WORDS = {"sv": SV, "en": EN}

@@ -45,6 +45,10 @@ class FileKeyring:
     def _of(self, authority: UUID) -> dict:
         return self._content.get("authorities", {}).get(str(authority), self._content)
 
+    def has_own(self, authority: UUID) -> bool:
+        """Whether the authority has roots of its own in the file."""
+        return str(authority) in self._content.get("authorities", {})
+
     def current(self, authority: UUID) -> str:
         return self._of(authority)["current"]
 

@@ -23,6 +23,8 @@ class DayWidget(forms.MultiWidget):
         return [day.lstrip("0"), month.lstrip("0"), year]
 
     def value_from_datadict(self, data, files, name) -> Any:
+        if name in data:  # whole, as the page where two editors' words are settled carries it along
+            return data[name]
         day, month, year = ((part or "").strip() for part in super().value_from_datadict(data, files, name))
         return f"{year}-{month.zfill(2)}-{day.zfill(2)}" if day or month or year else ""
 

@@ -4,10 +4,15 @@ A deed in a body's room is decided by one's role there today, not by the seat's 
 group. What concerns the whole county is the process leader's or the secretary's.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 from tillsammans.access.decision import Decision, no
 from tillsammans.access.rules.base import Rule, anybody, rule
+from tillsammans.accounts.actor import Actor
 from tillsammans.directory.models import STEERING_ROOM, Function
 from tillsammans.governance.models.bodies import Membership, in_force
+from tillsammans.governance.models.publications import Publication
 from tillsammans.lib import clock
 
 IN_THE_ROOM = tuple(function.value for function in STEERING_ROOM)
@@ -50,9 +55,19 @@ rule("governance.read", "Läsa det som styrrummet har publicerat", logged=False)
 rule("governance.see", "Se styrrummets sidor", logged=False)(in_the_room)
 
 
+# What a huvudman itself makes public: the thing's label -> whether the actor may, by the thing's id. Filled by the
+# rules of the apps it belongs to. What is public can also be taken back by those who publish for the whole room.
+PUBLISHES_ITS_OWN: dict[str, Callable[[Actor, Any], bool]] = {}
+
+
 @rule("governance.publish", "Publicera något från styrrummet, eller ta tillbaka det")
 def publish(actor, thing):
-    if actor.kind == "staff" and actor.function in PUBLISHES:
+    public = isinstance(thing, Publication)
+    label, pk = (thing.about, thing.about_id) if public else (thing and thing._meta.label, thing and thing.pk)
+    own = PUBLISHES_ITS_OWN.get(label or "")
+    if own and own(actor, pk):
+        return None
+    if actor.kind == "staff" and actor.function in PUBLISHES and (public or not own):
         return None
     return no(
         "not_publishing", "Det här publicerar processledaren, sekreteraren eller webbplatsens redaktion."

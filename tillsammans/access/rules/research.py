@@ -42,12 +42,16 @@ rule("research.add_provider", "Lägga till en leverantör i en studie")(only(RES
 rule("research.define", "Skriva en analys")(only(RESEARCHER))
 rule("research.run", "Köra en analys, eller köra om den för att jämföra")(only(RESEARCHER))
 rule("research.feed_back", "Publicera en återkoppling till en kommun")(only(RESEARCHER))
+rule("research.retract", "Ta tillbaka en publicerad återkoppling")(only(RESEARCHER))
+rule("research.change_study", "Ändra vad registret säger om en studie")(only(RESEARCHER))
+rule("research.change_provider", "Ändra vad registret säger om en leverantör")(only(RESEARCHER))
 rule("research.open_round", "Öppna en insamlingsomgång")(only(DATA_MANAGER))
 rule("research.set_key_check", "Anteckna nyckelns kontrollvärde")(only(DATA_MANAGER))
 rule("research.give_token", "Ge en leverantör en kod till verktyget")(only(DATA_MANAGER))
 rule("research.decide_delivery", "Ta en leverans ur karantän, eller avvisa den")(only(DATA_MANAGER))
 rule("research.opt_out", "Lägga till dem som har sagt nej i efterhand")(only(DATA_MANAGER))
 rule("research.freeze", "Frysa en datautgåva")(only(DATA_MANAGER))
+rule("research.discard", "Förstöra en studies uppgifter när tiden är slut")(only(DATA_MANAGER))
 
 
 @rule("research.receive", "Ta emot en leverans")

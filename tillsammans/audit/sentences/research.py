@@ -2,6 +2,8 @@ SENTENCES = {
     "research.study_registered": "{who} registrerade en studie",
     "research.codebook_published": "{who} publicerade en version av kodboken",
     "research.provider_added": "{who} lade till en leverantör i studien",
+    "research.study_changed": "{who} ändrade vad registret säger om en studie",
+    "research.provider_changed": "{who} ändrade vad registret säger om en leverantör",
     "research.key_check_set": "{who} antecknade nyckelns kontrollvärde",
     "research.round_opened": "{who} öppnade en insamlingsomgång",
     "research.token_given": "{who} gav en leverantör en ny kod till verktyget",
@@ -20,4 +22,7 @@ SENTENCES = {
     "research.checked": "{who} granskade en tabell",
     "research.released": "En tabell släpptes efter två granskares ja",
     "research.fed_back": "{who} publicerade en återkoppling",
+    "research.retracted": "{who} tog tillbaka en återkoppling",
+    "research.discarded": "{who} förstörde en studies uppgifter, för tiden är slut",
+    "research.halves_removed": "Halva leveranser som ingen har gjort klara togs bort",
 }

@@ -68,5 +68,15 @@ def test_an_unknown_choice_is_all(world, client):
 
 
 def test_colleagues_without_a_grant_see_nobody(world, client):
-    for who in ("eva", "petra", "mats", "tomas", "processledare", "forskare", "registrator"):
+    for who in ("eva", "petra", "mats", "tomas", "forskare", "registrator"):
         assert "Du följer inget barn just nu" in page(client, who), who
+
+
+@pytest.mark.parametrize(
+    "who", ["processledare", "styrgrupp", "kontakt_flen", "politiker_flen", "ombud_flen"]
+)
+def test_whoever_steers_begins_in_the_steering_room_where_no_child_is(world, client, who):
+    sign_in(client, who)
+    answer = client.get("/", follow=True)
+    assert answer.redirect_chain == [("/styrrummet/", 302)]
+    assert "Leo Kask" not in answer.content.decode()

@@ -16,6 +16,7 @@ class PublicationKind(models.TextChoices):
     INITIATIVE = "satsning", "Satsning"
     RESEARCH = "foljeforskning", "Rapport från följeforskningen"
     IMPACT = "barnkonsekvensanalys", "Barnkonsekvensanalys"
+    STORY = "inspireras", "Inspireras av"
 
 
 class Publication(models.Model):

@@ -1,0 +1,1 @@
+"""Pages of how far the county has come."""

@@ -1,0 +1,1 @@
+"""Pages: initiatives and their steps, places and methods, research, needs and collaborations."""

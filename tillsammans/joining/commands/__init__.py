@@ -1,0 +1,68 @@
+"""What carries a fristående provider into the model, and out of it."""
+
+from tillsammans.joining.commands.going_live import check, go_live
+from tillsammans.joining.commands.leaving import (
+    ask_for_count,
+    ask_for_export,
+    close,
+    note_downloaded,
+    note_notice,
+    say_handed_over,
+    take_back_notice,
+)
+from tillsammans.joining.commands.noting import (
+    Acceptance,
+    Decided,
+    Met,
+    Offer,
+    accept,
+    correct,
+    note_decision,
+    note_meeting,
+    offer,
+)
+from tillsammans.joining.commands.setting_up import (
+    Before,
+    NewPerson,
+    add_contact,
+    add_seat,
+    add_unit,
+    fill_seat,
+    name_person,
+    note_before,
+    set_island,
+    settle,
+    try_keys,
+)
+
+__all__ = [
+    "Acceptance",
+    "Before",
+    "Decided",
+    "Met",
+    "NewPerson",
+    "Offer",
+    "accept",
+    "add_contact",
+    "add_seat",
+    "add_unit",
+    "ask_for_count",
+    "ask_for_export",
+    "check",
+    "close",
+    "correct",
+    "fill_seat",
+    "go_live",
+    "name_person",
+    "note_before",
+    "note_decision",
+    "note_downloaded",
+    "note_meeting",
+    "note_notice",
+    "offer",
+    "say_handed_over",
+    "set_island",
+    "settle",
+    "take_back_notice",
+    "try_keys",
+]

@@ -14,7 +14,7 @@ from tillsammans.accounts.actor import Actor
 from tillsammans.cases.models import Case
 from tillsammans.children.models import Child
 from tillsammans.directory.models import Post, Unit, UnitKind
-from tillsammans.directory.queries import first_in, sitting_now
+from tillsammans.directory.queries import first_in, in_model, sitting_now
 from tillsammans.drafts import conflicts
 from tillsammans.lib import clock
 from tillsammans.lib.text import lower_first
@@ -124,9 +124,8 @@ def _seats(case: Case) -> list[tuple[str, str]]:
 
 def _units(actor: Actor) -> tuple[list[tuple[str, str]], dict[str, str]]:
     """Services in one's own municipality, and the likely one of each kind."""
-    rows = Unit.objects.filter(
-        kind__in=OTHERS, municipality=actor.municipality, authority__joined_on__isnull=False
-    )
+    here = in_model(clock.today(), "authority__")
+    rows = Unit.objects.filter(here, kind__in=OTHERS, municipality=actor.municipality)
     found = list(rows.order_by("name", "pk"))
     return [(str(unit.pk), unit.name) for unit in found], {
         unit.kind: str(unit.pk) for unit in reversed(found)

@@ -17,8 +17,8 @@ from tillsammans.publicsite.build import build, key_of
 from tillsammans.publicsite.content import COMPONENTS, Node, Text, snippets
 from tillsammans.publicsite.content.facts import put, with_links
 from tillsammans.publicsite.reading import Reading
-from tillsammans.publicsite.terms import Explained, Explainer
 from tillsammans.publicsite.triangle import bands
+from tillsammans.ui.terms import Explained, Explainer
 from tillsammans.wheel.sectors import LANGUAGES, Sector
 
 EVERY = tuple(("component", name) for name in COMPONENTS)

@@ -1,4 +1,4 @@
-"""Återkoppling: what released tables say to one municipality and service, published once."""
+"""Återkoppling: what released tables say to one municipality and service, published once; and taken back."""
 
 from dataclasses import asdict, dataclass
 
@@ -8,7 +8,7 @@ from tillsammans.audit.record import record
 from tillsammans.directory.county import name_of
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
-from tillsammans.research.models import Feedback, Release, Study
+from tillsammans.research.models import Feedback, Release, Retraction, Study
 from tillsammans.research.showing import about
 
 
@@ -51,6 +51,20 @@ def feed_back(*, by: Actor, study: Study, new: NewFeedback) -> Feedback:
         published_at=clock.now(),
     )
     record(by, "research.fed_back", row)
+    return row
+
+
+def retract(*, by: Actor, feedback: Feedback, reason: str) -> Retraction:
+    """Taken back for good, with a reason that everybody can read. The row stays; its findings are shown no more."""
+    require(by, "research.retract", feedback)
+    if Retraction.objects.filter(feedback=feedback).exists():
+        raise NotPossible("retracted", "Återkopplingen är redan tillbakatagen.")
+    if not reason.strip():
+        raise NotPossible("no_reason", "Skriv varför. Alla kan läsa det.", "reason")
+    row = Retraction.objects.create(
+        feedback=feedback, reason=reason.strip(), retracted_by=by.person_id, retracted_at=clock.now()
+    )
+    record(by, "research.retracted", feedback)
     return row
 
 

@@ -31,6 +31,7 @@ class NewStudy:
     variables: tuple[str, ...]
     opt_out: str
     retention: str
+    kept_until: date
 
 
 @dataclass(frozen=True)
@@ -46,18 +47,26 @@ class NewProvider:
 def register(*, by: Actor, new: NewStudy) -> Study:
     """A study stands in the register before anything is collected for it."""
     require(by, "research.register")
-    if new.approved_until < new.approved_from:
-        raise NotPossible("dates", "Godkännandet slutar innan det börjar.", "approved_until")
-    if new.last_year < new.first_year:
-        raise NotPossible("years", "Det sista året är före det första.", "last_year")
+    must_make_sense(new)
     if Study.objects.filter(code=new.code).exists():
         raise NotPossible("code_taken", "Det finns redan en studie med den koden.", "code")
-    if not new.variables:
-        raise NotPossible("no_variables", "Välj vilka variabler godkännandet omfattar.", "variables")
     row: dict[str, Any] = asdict(new) | {"variables": sorted(set(new.variables))}
     study = Study.objects.create(**row, created_by=by.person_id, created_at=clock.now())
     record(by, "research.study_registered", study, code=study.approval_number)
     return study
+
+
+def must_make_sense(new: NewStudy) -> None:
+    """Raise NotPossible for a card that contradicts itself."""
+    if new.approved_until < new.approved_from:
+        raise NotPossible("dates", "Godkännandet slutar innan det börjar.", "approved_until")
+    if new.kept_until < new.approved_until:
+        told = "Uppgifterna kan inte förstöras innan godkännandet har gått ut."
+        raise NotPossible("kept", told, "kept_until")
+    if new.last_year < new.first_year:
+        raise NotPossible("years", "Det sista året är före det första.", "last_year")
+    if not new.variables:
+        raise NotPossible("no_variables", "Välj vilka variabler godkännandet omfattar.", "variables")
 
 
 def publish_codebook(*, by: Actor, study: Study, book: Codebook, note: str = "") -> CodebookVersion:

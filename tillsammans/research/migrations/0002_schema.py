@@ -1,12 +1,11 @@
 """The study's tables move into their own schema, where only the study's role may go."""
 
-from django.apps import apps
 from django.db import migrations
 
 from tillsammans.research.grants import statements
 
 
-def move(_, schema_editor):
+def move(apps, schema_editor):
     tables = [model._meta.db_table for model in apps.get_app_config("research").get_models()]
     for statement in statements(tables):
         schema_editor.execute(statement)

@@ -53,10 +53,15 @@ def own_pages() -> dict[str, dict[str, list]]:
     return {
         "forskare": {
             "register": [],
-            **{name: [code] for name in ("publish_codebook", "add_provider", "define", "feed_back")},
+            **{
+                name: [code]
+                for name in ("publish_codebook", "add_provider", "define", "feed_back", "change_study")
+            },
+            "change_provider": [code, provider],
+            "retract": [Feedback.objects.get().pk],
         },
         "dataansvarig": {
-            **{name: [code] for name in ("key", "open_round", "opt_outs")},
+            **{name: [code] for name in ("key", "open_round", "opt_outs", "discard")},
             **{name: [around, provider] for name in ("give_token", "upload")},
             "delivery": [Delivery.objects.filter(acceptance=None).get().pk],
         },

@@ -115,7 +115,11 @@ def test_the_database_itself_refuses_a_check_of_ones_own(asked):
 
 
 @pytest.mark.parametrize(
-    "table", ["run", "release_check", "release", "delivery", "acceptance", "data_release"]
+    "table",
+    [
+        *("run", "release_check", "release", "delivery", "acceptance", "data_release"),
+        *("feedback", "retraction", "change", "discarding"),
+    ],
 )
 def test_what_is_final_cannot_be_changed_even_by_the_studys_own_role(asked, table):
     with connection.cursor() as cursor:

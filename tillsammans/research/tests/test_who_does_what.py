@@ -22,9 +22,21 @@ DEEDS = {
         "ask",
         "withdraw",
         "feed_back",
+        "retract",
+        "change_study",
+        "change_provider",
     ),
     DATA_MANAGER: (
-        *("open_round", "set_key_check", "give_token", "receive", "decide_delivery", "opt_out", "freeze"),
+        *(
+            "open_round",
+            "set_key_check",
+            "give_token",
+            "receive",
+            "decide_delivery",
+            "opt_out",
+            "freeze",
+            "discard",
+        ),
     ),
     CHECKER: ("check",),
 }

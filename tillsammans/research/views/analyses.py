@@ -61,12 +61,12 @@ def _run(request: Request, found: Analysis, form: RunAnalysis) -> HttpResponse:
 @staff("research.see")
 def run(request: Request, pk: UUID) -> HttpResponse:
     """The table and chart, how it was made, and where its request to leave stands."""
-    found = queries.one(request.actor, Run, pk=pk)
+    found = queries.one(request.actor, Run, "table", pk=pk)
     asked = getattr(found, "request", None)
     form = AskRelease.opened(request)
     if request.method == "POST":
         require(request.actor, "research.ask", found)
-    page = as_page(request, found.table, computing.codebook(found.analysis.study))
+    page = as_page(request, found, computing.codebook(found.analysis.study))
     page |= {"run": found, "study": found.analysis.study, "asked": asked, "press": Press.opened(request)}
     page |= {"ending": guarding.ending(asked) if asked else "", "compared": request.GET.get("jamfort", "")}
     page["answers"] = queries.answers(request.actor, asked) if asked else []

@@ -29,7 +29,7 @@ def check(request: Request, pk: UUID) -> HttpResponse:
     require(request.actor, "research.check", asked)
     run, study = asked.run, asked.run.analysis.study
     form = CheckTable.opened(request)
-    page = as_page(request, run.table, computing.codebook(study))
+    page = as_page(request, run, computing.codebook(study))
     page |= {"asked": asked, "run": run, "study": study, "look": guarding.look(run)}
     page |= {"ending": guarding.ending(asked), "answers": queries.answers(request.actor, asked)}
     page["mine"] = asked.checks.filter(checker=request.actor.person_id).first()

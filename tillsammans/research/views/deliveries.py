@@ -13,9 +13,10 @@ from tillsammans.access.declare import staff
 from tillsammans.access.http import Request
 from tillsammans.access.policy import require
 from tillsammans.karta.report import WORDS
+from tillsammans.lib import clock
 from tillsammans.lib.ids import uuid7
 from tillsammans.research import commands, computing, keeping, queries
-from tillsammans.research.forms import DecideDelivery, OptOuts, Press, UploadPackage, lines
+from tillsammans.research.forms import DecideDelivery, Discard, OptOuts, Press, UploadPackage, lines
 from tillsammans.research.models import DataRelease, Delivery, Provider, Round, Study
 from tillsammans.research.views.around import filled_in
 
@@ -95,6 +96,22 @@ def data_release(request: Request, pk: UUID) -> HttpResponse:
     codebook = computing.codebook(row.study, row.study.codebooks.get(version=row.catalogue["codebook"]))
     page = {"release": row, "study": row.study, "catalogue": row.catalogue, "codebook": codebook}
     return render(request, "research/data_release.html", page)
+
+
+@staff("research.discard")
+def discard(request: Request, code: str) -> HttpResponse:
+    study = queries.one(request.actor, Study, code=code)
+    require(request.actor, "research.discard", study)
+    form = Discard.opened(request)
+    page = {"study": study, "left": queries.to_discard(study), "today": clock.today()}
+    return filled_in(
+        request, form, partial(_discarded, request, study, form), "research/discard.html", **page
+    )
+
+
+def _discarded(request: Request, study: Study, form: Discard) -> HttpResponse:
+    commands.discard(by=request.actor, study=study, reason=form.cleaned_data["reason"])
+    return redirect("research:study", study.code)
 
 
 @staff("research.opt_out")

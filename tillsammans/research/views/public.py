@@ -54,7 +54,7 @@ def _page(request: Request, template: str, **page: Any) -> HttpResponse:
 @require_safe
 @in_two_languages
 def about(request: Request) -> HttpResponse:
-    page = {"codebooks": queries.newest_codebooks(), "releases": queries.released()[:5]}
+    page = {"codebooks": queries.newest_codebooks(), "releases": queries.released().defer("table")[:5]}
     return _page(request, "research/public/about.html", **page, feedbacks=queries.published()[:5])
 
 
@@ -105,17 +105,17 @@ def _file(text: str, kind: str, name: str) -> HttpResponse:
 @require_safe
 @in_two_languages
 def releases(request: Request) -> HttpResponse:
-    return _page(request, "research/public/releases.html", releases=queries.released())
+    return _page(request, "research/public/releases.html", releases=queries.released().defer("table"))
 
 
 @public("research.read")
 @require_safe
 @in_two_languages
 def release(request: Request, number: int) -> HttpResponse:
-    row = get_object_or_404(queries.released(), number=number)
+    row = get_object_or_404(queries.released().defer("table"), number=number)
     book = _book_of(row)
-    words = computing.in_words(row.provenance["definition"], book)
-    page = as_page(request, row.table, book, _lang())
+    words = computing.in_words(row.provenance["definition"], book, _lang())
+    page = as_page(request, row, book, _lang())
     return _page(request, "research/public/release.html", release=row, words=words, **page)
 
 
@@ -156,9 +156,15 @@ def feedbacks(request: Request) -> HttpResponse:
 @in_two_languages
 def feedback(request: Request, pk: UUID) -> HttpResponse:
     row = get_object_or_404(queries.published(), pk=pk)
-    findings = report_paper.findings(row, _lang())
+    gone = hasattr(row, "retraction")
+    findings = [] if gone else report_paper.findings(row, _lang())
     return _page(
-        request, "research/public/feedback.html", feedback=row, findings=findings, service=_service(row)
+        request,
+        "research/public/feedback.html",
+        feedback=row,
+        gone=row.retraction if gone else None,
+        findings=findings,
+        service=_service(row),
     )
 
 
@@ -169,8 +175,10 @@ def _service(row: Feedback) -> str:
 @public("research.read")
 @require_safe
 def report(request: Request, pk: UUID) -> HttpResponse:
-    """The same as paper, tagged (PDF/UA)."""
+    """The same as paper, tagged (PDF/UA). Of one that is taken back there is none."""
     row = get_object_or_404(queries.published(), pk=pk)
+    if hasattr(row, "retraction"):
+        raise Http404
     response = HttpResponse(report_paper.pdf(row), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="aterkoppling-{row.municipality}-{row.service}.pdf"'
     return response

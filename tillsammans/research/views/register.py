@@ -9,9 +9,11 @@ from tillsammans.access.declare import staff
 from tillsammans.access.http import Request
 from tillsammans.access.policy import require
 from tillsammans.directory.models import Authority
+from tillsammans.directory.queries import in_model
 from tillsammans.karta import codebook, example
+from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
-from tillsammans.research import commands, computing, queries
+from tillsammans.research import commands, computing, history, queries
 from tillsammans.research.forms import AddProvider, Press, PublishCodebook, RegisterStudy
 from tillsammans.research.models import Study
 from tillsammans.research.views.around import filled_in
@@ -49,6 +51,9 @@ def study(request: Request, code: str) -> HttpResponse:
         "opt_outs": found.opt_outs.count(),
         "not_frozen": queries.not_frozen(found),
         "press": Press.opened(request),
+        "changes": history.of(found),
+        "left": queries.to_discard(found),
+        "today": clock.today(),
     }
     return render(request, "research/study.html", page)
 
@@ -84,7 +89,7 @@ def _first(study: Study) -> codebook.Codebook:
 def add_provider(request: Request, code: str) -> HttpResponse:
     found = queries.one(request.actor, Study, code=code)
     require(request.actor, "research.add_provider", found)
-    authorities = Authority.objects.filter(joined_on__isnull=False).order_by("name")
+    authorities = Authority.objects.filter(in_model(clock.today())).order_by("name")
     sources = sorted({v.source for v in computing.codebook(found).variables})
     named = [(str(one.pk), one.name) for one in authorities]
     form = AddProvider.opened(request, authorities=named, sources=sources)

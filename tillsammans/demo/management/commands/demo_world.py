@@ -9,6 +9,7 @@ from django.db import transaction
 from tillsammans.demo import clock as story
 from tillsammans.demo.county import fill_county, is_county
 from tillsammans.demo.others import others_of_birgitta
+from tillsammans.demo.steering import steering_room
 from tillsammans.demo.story import CHAPTERS, until
 from tillsammans.demo.story.notice import family_accounts
 from tillsammans.demo.world import new_world
@@ -41,6 +42,7 @@ class Command(BaseCommand):
             if options["story"]:
                 until(world, options["story"])
             moment = world.time.moment if options["story"] else at(START)
+            steering_room(world)
             if county:
                 world.at(moment)
                 fill_county(self._say)

@@ -1,0 +1,15 @@
+SENTENCES = {
+    "impact.started": "{who} började en barnkonsekvensanalys",
+    "impact.wrote": "{who} skrev i en barnkonsekvensanalys",
+    "impact.removed": "{who} tog bort en rad ur en barnkonsekvensanalys",
+    "impact.widened": "{who} gjorde en kort barnkonsekvensanalys till en hel",
+    "impact.asked_ombud": "{who} bad ett barnrättsombud läsa en barnkonsekvensanalys",
+    "impact.ombud_answered": "Barnrättsombudet svarade på en barnkonsekvensanalys",
+    "impact.sent": "{who} skickade en barnkonsekvensanalys till de förtroendevalda",
+    "impact.decided": "{who} skrev in beslutet i en barnkonsekvensanalys",
+    "impact.told": "{who} skrev in att barnen har fått veta vad det blev",
+    "impact.evaluated": "{who} utvärderade en barnkonsekvensanalys",
+    "impact.moved": "{who} ändrade dagen för utvärderingen av en barnkonsekvensanalys",
+    "impact.reopened": "{who} öppnade en beslutad barnkonsekvensanalys igen",
+    "impact.kept_unpublished": "{who} skrev varför en barnkonsekvensanalys inte publiceras",
+}

@@ -1,0 +1,30 @@
+"""The agreement as it has been lived: registered, signed, adopted, revised; every state worked out from dated facts."""
+
+import pytest
+
+from tillsammans.demo.world import new_world
+from tillsammans.governance import agreement_queries as ask
+from tillsammans.governance import demo_agreement, demo_room
+from tillsammans.governance.models import Proposal, Publication
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def world():
+    with new_world("2026-09-29 10.05") as world:
+        demo_room.tell(world)
+        demo_agreement.tell(world)
+        with world.as_("processledare"):
+            yield world
+
+
+def test_the_story_stands_where_it_should(world):
+    one = world.agreement
+    assert ask.standing(one) == "Upplaga 2 gäller sedan 1 januari 2026, tills vidare."
+    assert ask.signed_sentence(world.edition_1) == "19 av 21 har undertecknat."
+    assert ask.signed_sentence(world.edition_2) == "18 av 21 har undertecknat."
+    assert ask.adopted_sentence(ask.adoptions(one)) == "8 av 10 huvudmän har beslutat om målbilden."
+    assert ask.revision_sentence(one) == "Nästa revidering ska vara beslutad senast 14 oktober 2026."
+    assert Proposal.objects.filter(revision=world.revision_2026).count() == 3
+    assert Publication.objects.filter(kind="overenskommelse").count() == 2

@@ -1,0 +1,11 @@
+"""Staff and jobs only."""
+
+from django.db import migrations
+
+from tillsammans.access.closing import close_to_visitors
+
+
+class Migration(migrations.Migration):
+    dependencies = [("initiatives", "0001_initial"), ("access", "0002_walls")]
+
+    operations = [close_to_visitors("initiatives")]

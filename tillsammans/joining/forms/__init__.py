@@ -1,0 +1,1 @@
+"""What is filled in when a provider joins and when it leaves."""
