@@ -53,7 +53,9 @@ def test_it_stands_among_the_editors_documents_and_follows_the_same_filters(worl
     assert shown.index("Så gick våren") < shown.index("Minnesanteckningar-mars")  # June before March
     by_kind = page(f"{FOLLOW}?sort=status")
     assert (
-        "Så gick våren" in by_kind and "Statusrapport-flen" in by_kind and "Minnesanteckningar-mars" not in by_kind
+        "Så gick våren" in by_kind
+        and "Statusrapport-flen" in by_kind
+        and "Minnesanteckningar-mars" not in by_kind
     )
     assert "Så gick våren" in page(f"{FOLLOW}?fran=Styrgruppen&sort=status")
     assert "Så gick våren" not in page(f"{FOLLOW}?sort=decision")
