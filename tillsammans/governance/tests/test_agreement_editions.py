@@ -43,7 +43,7 @@ def refused(code: str, deed, **given) -> NotPossible:
         ({"termination": ""}, "termination"),
         ({"valid_until": date(2024, 12, 31)}, "valid_until"),
         ({"revised_each": 0}, "revised_each"),
-        ({"responsible": "Sekreteraren, 19121212-1212"}, "responsible"),
+        ({"responsible": "Sekreteraren, 20120304-2385"}, "responsible"),
     ],
 )
 def test_the_register_refuses_what_says_nothing_and_takes_what_does(world, change, field):
@@ -129,7 +129,7 @@ def test_a_section_moves_is_put_in_and_taken_out_with_its_anchor_kept(world):
 def test_an_identity_number_is_in_no_section_by_any_way(world):
     with world.as_("processledare") as by:
         one = section(world, "Roller")
-        words = editions.Words("Roller", "Ring 191212121212 först.")
+        words = editions.Words("Roller", "Ring 201203042385 först.")
         found = refused("identity", editions.write_section, by=by, section=one, words=words, version=1)
         assert found.field == "text"
 

@@ -94,7 +94,7 @@ def test_bad_input_gets_its_own_sentences_and_loses_nothing(world):
         at("new_agreement"),
         title="Ny",
         category="",
-        responsible="Ring 191212121212",
+        responsible="Ring 201203042385",
         revised_each="0",
     )
     shown = read(answer)

@@ -116,7 +116,7 @@ def test_every_seat_in_the_room_may_propose_and_nobody_else(world, who):
         ({"kind": "add", "title": ""}, "empty"),
         ({"kind": "remove"}, "parts"),
         ({"kind": "annat"}, "kind"),
-        ({"text": "Kontakta 19121212-1212."}, "identity"),
+        ({"text": "Kontakta 20120304-2385."}, "identity"),
     ],
 )
 def test_a_proposal_says_what_and_why(world, change, code):

@@ -45,7 +45,7 @@ def refused(code: str, deed, **given) -> NotPossible:
         (signing.Signed(DAY, "handslag", "Pärm 1"), "how"),
         (signing.Signed(date(2025, 3, 2), "paper", "Pärm 1"), "future"),
         (signing.Signed(date(2025, 2, 9), "paper", "Pärm 1"), "before"),
-        (signing.Signed(DAY, "paper", "Pärm 1, 191212121212"), "identity"),
+        (signing.Signed(DAY, "paper", "Pärm 1, 201203042385"), "identity"),
         (signing.Signed(DAY, "paper", "x" * 201), "record"),
     ],
 )
