@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,7 +14,7 @@ from tillsammans.access.policy import may, require
 from tillsammans.access.rules.governance_room import ADJUSTS, own_bodies
 from tillsammans.accounts.actor import Actor
 from tillsammans.governance import calendar, queries, terms
-from tillsammans.governance.models import Minutes, Publication
+from tillsammans.governance.models import Meeting, Minutes, Publication
 from tillsammans.lib import clock
 from tillsammans.ui import filters
 
@@ -92,8 +93,11 @@ def _when(one: calendar.Dated, today: date) -> str:
 
 
 def _to_adjust(actor: Actor) -> list[dict]:
-    """Minutes that any member of the body but the writer may adjust; nobody is mailed about it but those who lead."""
-    rows = Minutes.objects.filter(adjusted_at__isnull=True, meeting__body__in=own_bodies(actor, *ADJUSTS))
+    """Minutes that any member of the body, or of one it met with, but the writer may adjust; nobody is mailed about it
+    but those who lead."""
+    own = own_bodies(actor, *ADJUSTS)
+    joint = Meeting.joint_with.through.objects.filter(body_id__in=own).values("meeting_id")
+    rows = Minutes.objects.filter(Q(meeting__body__in=own) | Q(meeting__in=joint), adjusted_at__isnull=True)
     rows = rows.exclude(written_by=actor.post_id).filter(meeting__held_at__isnull=False)
     return [
         {
