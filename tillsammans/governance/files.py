@@ -14,6 +14,7 @@ from django.utils.http import content_disposition_header
 from tillsammans.access.policy import require
 from tillsammans.accounts.actor import Actor
 from tillsammans.audit.record import record
+from tillsammans.governance import filetext, redaction
 from tillsammans.governance.fields import look, refuse
 from tillsammans.governance.models import Attachment, File
 from tillsammans.lib import clock
@@ -34,6 +35,9 @@ TYPES = {
     "txt": "text/plain; charset=utf-8",
     "md": "text/plain; charset=utf-8",
 }
+NUMBER_INSIDE = (
+    "I filen står ett personnummer. Ta bort det och välj filen igen. Det får inte stå i styrrummet."
+)
 CLOSED = (
     "default-src 'none'; sandbox; frame-ancestors 'none'"  # whatever a file holds, it does nothing from here
 )
@@ -41,7 +45,8 @@ CLOSED = (
 
 def keep(*, by: Actor, upload: UploadedFile, title: str, about: Model) -> File:
     """Keep a file with the thing it belongs to (saved or not yet). The caller has asked `require` for the deed on the
-    thing itself. Refuses (NotPossible at `file`) what lib.files refuses, and an identity number in title or name."""
+    thing itself. Refuses (NotPossible at `file`) what lib.files refuses, and an identity number in title or name, or in
+    what can be read of the file."""
     require(by, "governance.keep_file", about)
     title = title.strip()
     refuse(title=title, file=upload.name)
@@ -62,6 +67,8 @@ def keep(*, by: Actor, upload: UploadedFile, title: str, about: Model) -> File:
         added_at=clock.now(),
         added_by_id=by.post_id,
     )
+    if redaction.refused(filetext.words(row)[0]):
+        raise NotPossible("identity", NUMBER_INSIDE, "file")
     row.save(force_insert=True)
     Attachment(file=row, about=about._meta.label, about_id=about.pk).save(force_insert=True)
     record(by, "governance.kept_file", row)

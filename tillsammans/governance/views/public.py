@@ -22,7 +22,9 @@ KEPT = "public, no-cache"
 @require_safe
 def index(request: Request) -> HttpResponse:
     """Everything published, the latest first: `?sort=&fran=&page=`. What is asked wrongly is as if it was not asked."""
-    return render(request, "governance/public/index.html", published.listing(request.GET))
+    response = render(request, "governance/public/index.html", published.listing(request.GET))
+    response["Cache-Control"] = KEPT
+    return response
 
 
 @public("governance.read")
