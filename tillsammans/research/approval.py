@@ -36,9 +36,28 @@ def must_cover(study: Study, codes: Iterable[str], field: str | None = None) -> 
         )
 
 
+def must_cover_years(study: Study, years: Iterable[int]) -> None:
+    """Raise NotPossible when a year is not among those that the data may be about."""
+    first, last = study.first_year, study.last_year
+    outside = sorted(year for year in set(years) if not first <= year <= last)
+    if outside:
+        named = ", ".join(map(str, outside))
+        told = f"Etikgodkännandet {study.approval_number} gäller uppgifter från {first}–{last}, inte från {named}."
+        raise NotPossible("years_not_approved", told)
+
+
 def must_be_in(study: Study, provider: Provider) -> None:
     if provider.study_id != study.pk:
         raise NotPossible("not_provider", f"{provider.name} är inte leverantör i studien {study.code}.")
+
+
+def must_have_rows(study: Study) -> None:
+    """Raise NotPossible when the study's rows are discarded. Then nobody knows any longer who had said no, so nothing
+    may come again, not even by an approval that became longer."""
+    if gone := study.discardings.order_by("discarded_at").first():
+        when = day(gone.discarded_at)
+        told = f"Studiens uppgifter förstördes {when}, och vilka som hade sagt nej. Inget mer tas emot."
+        raise NotPossible("discarded", told)
 
 
 def must_be_open(around: Round, today: date | None = None) -> None:

@@ -7,14 +7,19 @@ from tillsammans.research.models import Delivery, Provider, Round, Study
 
 
 def ordered(around: Round, provider: Provider) -> Specification:
-    """The specification as the provider's tool reads it. CodebookError when the provider has nothing to give."""
+    """The specification as the provider's tool reads it. CodebookError when the provider has nothing to give.
+
+    What both the approval and the round's own codebook have: a variable approved since then is of another round, and
+    one that is approved no longer is not asked for.
+    """
     study = around.study
+    book = computing.codebook(study, around.codebook)
     return specification.specify(
-        computing.codebook(study, around.codebook),
+        book,
         specification.Provider(provider.code, provider.name, provider.municipality),
         around.year,
         specification.Order(
-            approved=study.variables,
+            approved=set(study.variables) & set(book.codes),
             approval=study.approval_number,
             key_check=study.key_check,
             sources=frozenset(provider.sources),

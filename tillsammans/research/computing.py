@@ -76,6 +76,14 @@ def compute(study: Study, definition: Mapping[str, Any], data: DataRelease | Non
         raise NotPossible("cannot", str(fault)) from None
 
 
+def reads(study: Study, definition: Mapping[str, Any], data: DataRelease | None) -> dict[str, list[Any]]:
+    """What a run of this reads, by the approval as it is now: codes of variables, and years."""
+    codes, years = definitions.reads(definition, codebook(study, _version_of(data)), approval_of(study))
+    if data is not None:
+        years &= {one["year"] for one in data.catalogue["files"]}
+    return {"variables": sorted(codes), "years": sorted(years)}
+
+
 def _version_of(data: DataRelease | None) -> CodebookVersion | None:
     if data is None:
         return None

@@ -96,6 +96,19 @@ def run(definition: Mapping[str, Any], panel: Panel, approval: Approval) -> Tabl
     )
 
 
+def reads(definition: Mapping[str, Any], book: Codebook, approval: Approval) -> tuple[set[str], set[int]]:
+    """The variables and the years that `run` looks at. Of a move from one age to another the second answer is from
+    whatever year there is, so a choice of years does not narrow it."""
+    named = {definition.get("measure"), definition.get("other"), *definition.get("variables", ())}
+    codes = {code for code in named if code}
+    if definition["what"] == "missingness" and not codes:
+        codes = set(book.codes) & approval.variables
+    years = set(range(approval.from_year, approval.to_year + 1))
+    if definition["what"] != "transitions" and (chosen := definition.get("where", {}).get("year")):
+        years &= {int(year) for year in chosen}
+    return codes, years
+
+
 def _about_variables(definition: Mapping[str, Any], book: Codebook, approval: Approval) -> Iterator[str]:
     what = definition["what"]
     named = [definition.get("measure")] if "measure" in KEYS[what] else []

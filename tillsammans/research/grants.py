@@ -33,7 +33,7 @@ WRITES = {
     "drafts_draft": "INSERT, UPDATE, DELETE",
     "drafts_effect": "INSERT, UPDATE, DELETE",
 }
-# Final once written: what was received, computed, checked and released is history.
+# Final once written: what was received, computed, checked and released is history. Of late noes: see LETTING_GO.
 APPEND_ONLY = (
     "opt_out",
     "codebook_version",
@@ -60,6 +60,29 @@ TRUE_ASKER = (
 LOG = (
     f"CREATE POLICY study_add ON public.audit_event FOR INSERT TO {RESEARCH} WITH CHECK (child_id IS NULL)",
     f"CREATE POLICY study_add ON public.audit_reading FOR INSERT TO {RESEARCH} WITH CHECK (child_ids = '{{}}')",
+)
+
+# A late no goes when the study's rows have gone: the day after the last one, noted as a discarding, and nothing left.
+LETTING_GO = (
+    """CREATE FUNCTION research.opt_out_stays() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = research, pg_temp AS $$ BEGIN
+      IF NOT EXISTS (
+        SELECT FROM discarding d JOIN study s ON s.id = d.study_id
+        WHERE d.study_id = OLD.study_id AND d.opt_outs IS NOT NULL AND d.discarded_at >= OLD.added_at
+          AND (d.discarded_at AT TIME ZONE 'Europe/Stockholm')::date > s.kept_until
+      ) OR EXISTS (
+        SELECT FROM data_release r LEFT JOIN discarding d ON d.data_release_id = r.id
+        WHERE r.study_id = OLD.study_id AND d.id IS NULL
+      ) OR EXISTS (
+        SELECT FROM delivery v JOIN research.round o ON o.id = v.round_id LEFT JOIN discarding d ON d.delivery_id = v.id
+        WHERE o.study_id = OLD.study_id AND d.id IS NULL
+      ) THEN RAISE EXCEPTION 'a late no stays as long as the study has rows' USING ERRCODE = 'restrict_violation';
+      END IF;
+      RETURN OLD;
+    END $$""",
+    f"REVOKE ALL ON FUNCTION {SCHEMA}.opt_out_stays() FROM PUBLIC",
+    f"CREATE TRIGGER stays BEFORE DELETE ON {SCHEMA}.opt_out FOR EACH ROW EXECUTE FUNCTION {SCHEMA}.opt_out_stays()",
+    f"GRANT DELETE ON {SCHEMA}.opt_out TO {RESEARCH}",
 )
 
 

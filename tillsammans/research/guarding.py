@@ -1,6 +1,6 @@
 """What stands between a table and its release: those released before, and how a request ended."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from tillsammans.directory.county import MUNICIPALITIES
 from tillsammans.lib.deeds import NotPossible
-from tillsammans.research import analysis, computing, differencing, engines, store, tables
+from tillsammans.research import analysis, approval, computing, differencing, engines, store, tables
 from tillsammans.research.models import Release, ReleaseRequest, Run
 from tillsammans.research.populations import Population
 
@@ -81,10 +81,26 @@ def _warnings(run: Run, table: tables.Table) -> list[str]:
     return found
 
 
-def variables_of(definition: Mapping[str, Any]) -> set[str]:
-    """The codes a definition reads."""
-    named = {definition.get("measure", ""), definition.get("other", "")}
-    return (named | set(definition.get("variables", ()))) - {""}
+def must_be_covered(run: Run) -> None:
+    """Raise NotPossible unless the approval, as it is now, stands and covers every variable and year that the run has
+    read: it may have become smaller since then (R79)."""
+    study = run.analysis.study
+    approval.must_stand(study, approval.RELEASED)
+    read = run.read or _at_most(run)
+    approval.must_cover(study, read["variables"])
+    approval.must_cover_years(study, read["years"])
+
+
+def _at_most(run: Run) -> dict[str, Iterable[Any]]:
+    """What a run that does not say so can have read. Too much rather than too little: it can be run again."""
+    definition, data = run.definition, run.data_release
+    assert data is not None
+    named = {definition.get("measure"), definition.get("other"), *definition.get("variables", ())}
+    named |= {row.get("variable") for row in run.table["rows"]}
+    years = [one["year"] for one in data.catalogue["files"]]
+    if definition["what"] != "transitions":
+        years = definition.get("where", {}).get("year") or years
+    return {"variables": {code for code in named if code}, "years": {int(year) for year in years}}
 
 
 def ending(request: ReleaseRequest) -> str:

@@ -80,7 +80,8 @@ class Change(models.Model):
 
 
 class OptOut(models.Model):
-    """Somebody who said no after their rows had come. Holds from the next data release, and for good."""
+    """Somebody who said no after their rows had come. Holds from the next data release, and for as long as the study
+    has rows: then the database lets it go, and a discarding says how many there were."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="opt_outs")
@@ -206,7 +207,7 @@ class DataRelease(models.Model):
 
 class Discarding(models.Model):
     """The rows of a data release or a delivery are gone, because their time was over. Its line in the catalogue stays,
-    with the checksum; this says since when."""
+    with the checksum; this says since when. Of the late noes nothing stays but how many they were."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     study = models.ForeignKey(Study, on_delete=models.PROTECT, related_name="discardings")
@@ -214,7 +215,8 @@ class Discarding(models.Model):
         DataRelease, null=True, on_delete=models.PROTECT, related_name="discarding"
     )
     delivery = models.OneToOneField(Delivery, null=True, on_delete=models.PROTECT, related_name="discarding")
-    sha256 = models.CharField(max_length=64)  # of what is gone
+    opt_outs = models.PositiveIntegerField(null=True)  # late noes, when it is they that are gone
+    sha256 = models.CharField(max_length=64)  # of what is gone; of late noes none, it could be tried out
     rows = models.PositiveBigIntegerField()
     reason = models.TextField()
     discarded_by = models.UUIDField()
@@ -224,8 +226,9 @@ class Discarding(models.Model):
         db_table = "discarding"
         constraints = [
             models.CheckConstraint(
-                condition=Q(data_release=None, delivery__isnull=False)
-                | Q(data_release__isnull=False, delivery=None),
+                condition=Q(data_release=None, delivery__isnull=False, opt_outs=None)
+                | Q(data_release__isnull=False, delivery=None, opt_outs=None)
+                | Q(data_release=None, delivery=None, opt_outs__isnull=False),
                 name="one_thing_is_discarded",
             )
         ]
@@ -253,6 +256,7 @@ class Run(models.Model):
     analysis = models.ForeignKey(Analysis, on_delete=models.PROTECT, related_name="runs")
     definition = models.JSONField()  # as it was when it ran
     data_release = models.ForeignKey(DataRelease, null=True, on_delete=models.PROTECT, related_name="+")
+    read = models.JSONField(null=True)  # variables and years it read; None: made before this was noted
     engine = models.CharField(max_length=40)
     code_version = models.CharField(max_length=40)
     table = models.JSONField()  # protected: suppressed and rounded. The raw table is never stored

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, QuerySet, Sum
 from django.http import Http404
 from django.urls import reverse
 
@@ -14,7 +14,7 @@ from tillsammans.accounts.actor import Actor
 from tillsammans.accounts.models import Person
 from tillsammans.lib import clock
 from tillsammans.research import guarding
-from tillsammans.research.collection import newest
+from tillsammans.research.collection import last_accepted, newest
 from tillsammans.research.models import (
     Analysis,
     CodebookVersion,
@@ -189,11 +189,17 @@ def releases_of_data(study: Study) -> QuerySet[DataRelease]:
 
 
 def to_discard(study: Study) -> dict[str, int]:
-    """How many data releases and deliveries still have their rows."""
+    """How many data releases and deliveries still have their rows, and how many late noes are kept for their sake."""
     return {
         "releases": study.data_releases.filter(discarding=None).count(),
         "deliveries": Delivery.objects.filter(round__study=study, discarding=None).count(),
+        "opt_outs": study.opt_outs.count(),
     }
+
+
+def opt_outs_gone(study: Study) -> int:
+    """How many late noes were discarded with the study's rows."""
+    return study.discardings.aggregate(all=Sum("opt_outs"))["all"] or 0
 
 
 def quarantine() -> QuerySet[Delivery]:
@@ -225,13 +231,14 @@ def gaps(delivery: Delivery) -> list[dict[str, Any]]:
 
 
 def deliveries(around: Round) -> list[dict[str, Any]]:
-    """Each provider of the round with its deliveries, newest first."""
+    """Each provider of the round with its deliveries, newest first, and which of them counts."""
     rows = list(around.deliveries.select_related("acceptance").order_by("-version"))
     codes = {code.provider_id: code.given_at for code in around.codes.all()}
     return [
         {
             "provider": provider,
             "deliveries": [row for row in rows if row.provider_id == provider.pk],
+            "counts": last_accepted(provider, within=around),
             "code_at": codes.get(provider.pk),
         }
         for provider in around.study.providers.order_by("name")

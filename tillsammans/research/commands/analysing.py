@@ -49,6 +49,7 @@ def run(*, by: Actor, analysis: Analysis, data: DataRelease | None = None) -> Ru
         analysis=analysis,
         definition=analysis.definition,
         data_release=data,
+        read=computing.reads(analysis.study, analysis.definition, data),
         engine=computing.engine(),
         code_version=computing.code_version(),
         table=disclosure.protect(raw).as_json(),

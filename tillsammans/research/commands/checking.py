@@ -9,7 +9,7 @@ from tillsammans.accounts.actor import Actor
 from tillsammans.audit.record import record
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
-from tillsammans.research import approval, guarding
+from tillsammans.research import guarding
 from tillsammans.research.models import Check, Release, ReleaseRequest, Run
 
 CHECKERS = 2
@@ -40,9 +40,10 @@ def check(*, by: Actor, request: ReleaseRequest, approves: bool, reason: str = "
 
 
 def _release(by: Actor, request: ReleaseRequest) -> Release:
-    """Out, with a number, and final. Looked at once more: another table may have been released meanwhile."""
+    """Out, with a number, and final. Looked at once more: meanwhile the approval may have become smaller, and another
+    table may have been released."""
     run = request.run
-    approval.must_stand(run.analysis.study, approval.RELEASED)
+    guarding.must_be_covered(run)
     if refusals := guarding.look(run).refuses:
         raise NotPossible("differencing", " ".join(refusals))
     last = Release.objects.aggregate(last=Max("number"))["last"] or 0

@@ -11,7 +11,8 @@ from tillsammans.ui.filters import day
 
 
 def discard(*, by: Actor, study: Study, reason: str) -> list[Discarding]:
-    """Every data release's rows, every delivered file and package, and halves. Released tables hold no child and stay.
+    """Every data release's rows, every delivered file and package, and halves; and those who said no late, of whom only
+    the number stays. Released tables hold no child and stay.
 
     Files go before the transaction ends: if it fails, the register lacks a line until the deed is done again, and no
     row outlives its time.
@@ -23,16 +24,19 @@ def discard(*, by: Actor, study: Study, reason: str) -> list[Discarding]:
         raise NotPossible("no_reason", "Skriv enligt vilket beslut uppgifterna förstörs.", "reason")
     releases = list(study.data_releases.filter(discarding=None).order_by("number"))
     deliveries = list(Delivery.objects.filter(round__study=study, discarding=None).order_by("received_at"))
-    if not releases and not deliveries:
+    opt_outs = study.opt_outs.count()
+    if not releases and not deliveries and not opt_outs:
         raise NotPossible("nothing", "Det finns inget kvar att förstöra.")
     rows = [_release_gone(study, one) for one in releases] + [
         _delivery_gone(study, one) for one in deliveries
     ]
+    rows += [Discarding(study=study, opt_outs=opt_outs, rows=0)] if opt_outs else []
     for row in rows:
         row.reason, row.discarded_by, row.discarded_at = reason.strip(), by.person_id, clock.now()
     Discarding.objects.bulk_create(rows)
+    study.opt_outs.all().delete()  # the database looks for the lines just written
     keeping.drop_halves(study)
-    record(by, "research.discarded", study, code=f"{len(releases)}, {len(deliveries)}")
+    record(by, "research.discarded", study, code=f"{len(releases)}, {len(deliveries)}, {opt_outs}")
     return rows
 
 

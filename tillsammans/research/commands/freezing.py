@@ -17,6 +17,8 @@ from tillsammans.research.models import DataRelease, OptOut, Study
 def opt_out(*, by: Actor, study: Study, pseudonyms: Sequence[str], reason: str) -> int:
     """How many are new. Holds from the next data release; in those frozen before, the rule for retention decides."""
     require(by, "research.opt_out", study)
+    study = Study.objects.select_for_update().get(pk=study.pk)  # not while it is discarded
+    approval.must_have_rows(study)
     wanted = [text.strip().lower() for text in pseudonyms if text.strip()]
     if not wanted:
         raise NotPossible("nobody", "Skriv minst en pseudonym.", "pseudonyms")

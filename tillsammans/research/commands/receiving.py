@@ -39,6 +39,7 @@ def receive(*, by: Actor, around: Round, provider: Provider, package: Path, name
 def _inside_approval(around: Round, provider: Provider) -> None:
     approval.must_be_in(around.study, provider)
     approval.must_stand(around.study, approval.RECEIVED)
+    approval.must_have_rows(around.study)
     approval.must_be_open(around)
     if not around.study.key_check:
         raise NotPossible("no_key", "Nyckelns kontrollvärde är inte antecknat. Dataansvarig gör det först.")

@@ -5,7 +5,7 @@ from tillsammans.accounts.actor import Actor
 from tillsammans.audit.record import record
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
-from tillsammans.research import approval, guarding
+from tillsammans.research import guarding
 from tillsammans.research.models import ReleaseRequest, Run
 
 
@@ -14,8 +14,7 @@ def ask(*, by: Actor, run: Run, why: str) -> ReleaseRequest:
     require(by, "research.ask", run)
     if run.data_release is None:
         raise NotPossible("synthetic", "Tabellen kommer ur påhittade data. Sådana släpps inte.")
-    approval.must_stand(run.analysis.study, approval.RELEASED)
-    approval.must_cover(run.analysis.study, guarding.variables_of(run.definition))
+    guarding.must_be_covered(run)
     if not why.strip():
         raise NotPossible("no_reason", "Skriv vad tabellen ska användas till.", "why")
     if ReleaseRequest.objects.filter(run=run).exists():

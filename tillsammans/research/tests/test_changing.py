@@ -8,7 +8,7 @@ from tests.database import as_role
 from tillsammans.audit.models import Event
 from tillsammans.demo.web import hidden, sign_in, text_of
 from tillsammans.lib.deeds import NotPossible
-from tillsammans.research import commands, history
+from tillsammans.research import collection, commands, history, made_up
 from tillsammans.research.demo import APPROVED, CARD
 from tillsammans.research.models import Change
 
@@ -120,3 +120,35 @@ def test_a_change_while_a_round_is_open_says_that_the_specification_becomes_anot
     assert "ny specifikation" not in text_of(client.get(address))
     registered.opened((2025,))
     assert "Omgång 2025 får en ny specifikation" in text_of(client.get(address))
+
+
+def ordered(story):
+    around = story.study.rounds.get(year=2025)
+    return collection.ordered(around, around.study.providers.get(code="flen-skola"))
+
+
+def test_a_variable_approved_while_a_round_is_open_leaves_the_rounds_order_as_it_was(registered, tmp_path):
+    registered.opened((2025,))
+    around = registered.study.rounds.get()
+    provider, before = registered.study.providers.get(code="flen-skola"), ordered(registered)
+    packed = made_up.package(before, registered.rows(around, provider), tmp_path / "a.zip")
+    changed(registered, variables=(*APPROVED, "height_cm"))
+    assert ordered(registered).sha256 == before.sha256
+    with registered.as_("dataansvarig") as by:
+        around = registered.study.rounds.get()
+        row = commands.receive(by=by, around=around, provider=provider, package=packed)
+    assert row.rows > 200 and "height_cm" not in row.report["expected"]
+
+
+def test_a_variable_that_is_no_longer_approved_leaves_the_open_rounds_order(registered, tmp_path):
+    registered.opened((2025,))
+    around = registered.study.rounds.get()
+    provider = registered.study.providers.get(code="flen-skola")
+    packed = made_up.package(ordered(registered), registered.rows(around, provider), tmp_path / "a.zip")
+    changed(registered, variables=(*(code for code in APPROVED if code != "sleep_hours"), "height_cm"))
+    asked = {variable.code for variable in ordered(registered).variables}
+    assert asked == {*APPROVED} - {"sleep_hours"}
+    around = registered.study.rounds.get()
+    with pytest.raises(NotPossible, match="Hämta den senaste"), registered.as_("dataansvarig") as by:
+        commands.receive(by=by, around=around, provider=provider, package=packed)
+    assert "sleep_hours" not in registered.delivered(around, provider).report["expected"]

@@ -8,9 +8,10 @@ from tillsammans.karta import example
 from tillsammans.karta.codebook import Codebook
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
+from tillsammans.lib.ids import uuid7
 from tillsammans.research import commands
 from tillsammans.research.demo import APPROVED, CARD, CODE
-from tillsammans.research.models import CodebookVersion, Delivery, Run
+from tillsammans.research.models import CodebookVersion, DataRelease, Delivery, Release, Run
 
 
 @pytest.fixture
@@ -125,3 +126,99 @@ def test_nothing_is_computed_or_released_after_the_approval(open_study):
             commands.ask(by=by, run=run, why="För sent.")
     with open_study.as_("forskare") as by:
         assert commands.ask(by=by, run=run, why="I tid.").pk
+
+
+# --- an approval that has become smaller since a table was computed ----------------------------------------------
+
+ABSENCE = {"what": "levels", "measure": "absence_share", "by": ["sex", "year"]}
+EARLY = ABSENCE | {"where": {"year": [2024]}}
+LACKING = {"what": "missingness", "by": ["year"]}
+MOVES = {"what": "transitions", "measure": "bullied", "from_age": 10, "to_age": 11, "where": {"year": [2024]}}
+NO_ABSENCE = {"variables": tuple(code for code in APPROVED if code != "absence_share")}
+NO_2025 = {"last_year": 2024}
+
+
+@pytest.fixture
+def frozen(story):
+    """Two years from one provider, in a data release."""
+    story.registered()
+    for around in story.opened():
+        story.accepted(story.delivered(around, story.study.providers.first()))
+    story.frozen()
+    return story
+
+
+def computed(story, definition) -> Run:
+    return story.computed(DataRelease.objects.get(), definition)
+
+
+def shrunk(story, **other) -> None:
+    with story.as_("forskare") as by:
+        new = commands.NewStudy(**CARD | other)
+        commands.change_study(by=by, study=story.study, new=new, reason="Ändringsbeslut.")
+
+
+def asked(story, run: Run):
+    with story.as_("forskare") as by:
+        return commands.ask(by=by, run=Run.objects.get(pk=run.pk), why="Till kommunerna.")
+
+
+def checked(story, who: str, request) -> None:
+    with story.as_(who) as by:
+        commands.check(by=by, request=request, approves=True)
+
+
+@pytest.mark.parametrize(
+    ("definition", "other", "sentence"),
+    [
+        (ABSENCE, NO_ABSENCE, "omfattar inte absence_share"),
+        (ABSENCE, NO_2025, "från 2019–2024, inte från 2025"),
+        (LACKING, NO_ABSENCE, "omfattar inte absence_share"),
+        (MOVES, NO_2025, "från 2019–2024, inte från 2025"),
+    ],
+)
+def test_a_table_from_before_the_approval_shrank_is_not_asked_for(frozen, definition, other, sentence):
+    run = computed(frozen, definition)
+    shrunk(frozen, **other)
+    with pytest.raises(NotPossible, match=sentence):
+        asked(frozen, run)
+    shrunk(frozen)
+    assert asked(frozen, run).pk
+
+
+@pytest.mark.parametrize("other", [NO_ABSENCE, NO_2025])
+def test_the_second_yes_releases_nothing_that_the_approval_no_longer_covers(frozen, other):
+    request = asked(frozen, computed(frozen, ABSENCE))
+    checked(frozen, "granskare", request)
+    shrunk(frozen, **other)
+    with pytest.raises(NotPossible, match=r"inte absence_share|inte från 2025"):
+        checked(frozen, "granskare_2", request)
+    assert not Release.objects.exists() and request.checks.count() == 1
+    shrunk(frozen)
+    checked(frozen, "granskare_2", request)
+    assert Release.objects.get().request == request
+
+
+def test_what_a_smaller_approval_still_covers_can_be_released(frozen):
+    early = asked(frozen, computed(frozen, EARLY))
+    shrunk(frozen, **NO_2025)
+    again = asked(frozen, computed(frozen, {"what": "levels", "measure": "sleep_hours", "by": ["year"]}))
+    for request in (early, again):
+        checked(frozen, "granskare", request)
+        checked(frozen, "granskare_2", request)
+    assert Release.objects.count() == 2
+
+
+def test_a_run_that_does_not_say_what_it_read_is_taken_to_have_read_all_it_could(frozen):
+    run, early = computed(frozen, LACKING), computed(frozen, EARLY)
+    for one in (run, early):
+        one.pk, one.read = uuid7(), None
+        one.save(force_insert=True)
+    shrunk(frozen, **NO_2025)
+    with pytest.raises(NotPossible, match="inte från 2025"):
+        asked(frozen, run)
+    assert asked(frozen, early).pk
+    shrunk(frozen, **NO_ABSENCE)
+    for one in (run, early):
+        with pytest.raises(NotPossible, match="omfattar inte absence_share"):
+            asked(frozen, one)

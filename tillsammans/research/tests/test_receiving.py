@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import stat
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from django.test import Client
 
 from tillsammans.audit.models import Event
+from tillsammans.demo.web import sign_in, text_of
 from tillsammans.lib.deeds import NotPossible
 from tillsammans.lib.identity_numbers import make_test_number
 from tillsammans.research import collection, commands, keeping, made_up
@@ -66,6 +68,25 @@ def test_a_newer_delivery_supersedes_and_the_older_stays(ready):
     ready.accepted(second)
     assert [one["version"] for one in ready.frozen().catalogue["deliveries"]] == [2]
     assert keeping.package(first).exists() and keeping.package(second).exists()
+
+
+def marks(ready, client) -> dict[str, str]:
+    """What the round's page says of each delivery."""
+    page = text_of(client.get(f"/karta/omgang/{ready.around.pk}/"))
+    told = r"Leverans (\d)</a>.*?(I karantän|Avvisad|Gäller|Ersatt)"
+    return dict(re.findall(told, page, re.DOTALL))
+
+
+def test_only_a_newer_accepted_delivery_marks_an_older_one_as_superseded(ready, client):
+    sign_in(client, "dataansvarig")
+    rows = ready.rows(ready.around, ready.provider)
+    ready.accepted(ready.delivered(ready.around, ready.provider, rows))
+    second = ready.delivered(ready.around, ready.provider, rows[:-1])
+    assert marks(ready, client) == {"1": "Gäller", "2": "I karantän"}
+    ready.accepted(second, False, "För få rader.")
+    assert marks(ready, client) == {"1": "Gäller", "2": "Avvisad"}
+    ready.accepted(ready.delivered(ready.around, ready.provider, rows[:-2]))
+    assert marks(ready, client) == {"1": "Ersatt", "2": "Avvisad", "3": "Gäller"}
 
 
 def test_a_refused_delivery_needs_a_reason_and_so_does_a_faulty_one_that_is_taken(ready):

@@ -49,6 +49,8 @@ def study(request: Request, code: str) -> HttpResponse:
         "releases": found.data_releases.order_by("-number"),
         "analyses": found.analyses.order_by("-created_at"),
         "opt_outs": found.opt_outs.count(),
+        "opt_outs_gone": queries.opt_outs_gone(found),
+        "discarded": found.discardings.exists(),
         "not_frozen": queries.not_frozen(found),
         "press": Press.opened(request),
         "changes": history.of(found),
