@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,18 +30,13 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 from config import postgres, roles
 
+pytest_plugins = ["tests.browser"]
+
 ROOT = Path(__file__).parent
 TEMPLATE = "template_world"
 SITE = "template_site"  # the same, with the open site's pages in it
 RUN_DIRECTORY = "TILLSAMMANS_TEST_RUN"
 ADMIN_URL = os.environ.get("TEST_DATABASE_ADMIN_URL")
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-BROWSER_OF_MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
-BROWSER_ARGUMENTS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
 
 
 # --- the run: one directory, one cluster, whatever the number of workers -----------------------------------------
@@ -345,7 +340,7 @@ def _locked(path: Path) -> Iterator[None]:
         yield
 
 
-# --- the browser -------------------------------------------------------------------------------------------------
+# --- what the browser is shown ------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -384,54 +379,3 @@ def _serving() -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """A real Chromium (Playwright's Browser). Skips where there is none, but never in CI."""
-    path = _find_browser()
-    if not path:
-        reason = "No Chromium found: install it, or give its path in CHROMIUM, to run the browser tests."
-        if os.environ.get("CI") == "true" and os.environ.get("REQUIRE_BROWSER") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=BROWSER_ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def new_page(chromium: Any, served: str) -> Iterator[Callable[..., Any]]:
-    """Opens a page for one more person, with cookies of their own: `new_page(viewport=..., java_script_enabled=False)`.
-
-    Takes what Playwright's `new_context` takes. Addresses may be given without host: `page.goto("/")`.
-    """
-    contexts = []
-
-    def open_page(**options: Any) -> Any:
-        usual = {"base_url": served, "locale": "sv-SE", "timezone_id": "Europe/Stockholm"}
-        contexts.append(
-            chromium.new_context(**usual | {"viewport": {"width": 1280, "height": 900}} | options)
-        )
-        contexts[-1].set_default_timeout(10_000)
-        return contexts[-1].new_page()
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
-@pytest.fixture
-def browser_page(new_page: Callable[..., Any]) -> Any:
-    """One page in a real browser, against the product and a database of the test's own."""
-    return new_page()
-
-
-def _find_browser() -> str | None:
-    if given := os.environ.get("CHROMIUM"):
-        return given
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    return found or (BROWSER_OF_MACOS if Path(BROWSER_OF_MACOS).exists() else None)

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser import at_rest, findings
 from tests.journeys.people import People
 from tillsammans.demo.story import until
 from tillsammans.demo.story.notice import family_accounts
@@ -31,8 +31,7 @@ def as_(new_page: Callable[..., Any]) -> Callable[..., Any]:
         page = new_page(**options)
         page.goto("/logga-in/")
         page.locator(f"button[name=who][value={who}]").click()
-        page.wait_for_load_state()
-        return page
+        return at_rest(page)
 
     return sign_in
 
@@ -50,6 +49,6 @@ def people(world: World, new_page: Callable[..., Any]) -> People:
 
 
 def no_findings(page: Any) -> None:
-    """axe finds nothing on the page as it stands."""
-    found = Axe().run(page).response["violations"]
-    assert not found, [(v["id"], [n["html"][:150] for n in v["nodes"][:3]]) for v in found]
+    """axe finds nothing on the page that the last press led to."""
+    found = findings(page)
+    assert not found, found

@@ -8,6 +8,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser import at_rest
+
 FAMILY = ("sofia", "johan", "alma")
 
 
@@ -48,15 +50,19 @@ class Person:
     """Somebody of the cast in a browser of their own."""
 
     def __init__(self, who: str, page: Page, ledger: Ledger):
-        self.who, self.page, self.ledger = who, page, ledger
+        self.who, self._page, self.ledger = who, page, ledger
         self.start = "/mitt/" if who in FAMILY else "/"
         self.count = Count()
         page.on("framenavigated", self._turned)
 
+    @property
+    def page(self) -> Page:
+        """The page that the last press led to: nobody acts on, or reads, one that is on its way out."""
+        return at_rest(self._page)
+
     # --- what a hand does
     def press(self, name: str, *, within: str | None = None, nth: int = 0) -> None:
         """A button or a link, by its name. `within`: only in the card, row or list item with these words."""
-        self.page.wait_for_load_state()
         place = self._around(within, name)
         whole, part = (self._controls(place, said(name, whole=whole)) for whole in (True, False))
         (whole if whole.count() else part).nth(nth).click()
@@ -135,7 +141,6 @@ class Person:
         self.page.goto(self.start)
         if "/logga-in/" in self.page.url:
             self.page.locator(f"button[name=who][value={self.who}]").click()
-            self.page.wait_for_load_state()
 
     def again(self) -> None:
         self.page.reload()
@@ -174,5 +179,5 @@ class Person:
         assert done.within_budget(), f"{self.who}, {what}: {done}"
 
     def _turned(self, frame: Any) -> None:
-        if frame == self.page.main_frame:
+        if frame == self._page.main_frame:
             self.count.pages += 1

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser import at_rest, sideways
 from tests.journeys.conftest import no_findings
 from tests.journeys.hands import Person, said
 from tests.journeys.people import PHONE, People
@@ -30,7 +31,6 @@ def seated(people: People, new_page: Callable[..., Any]) -> Callable[..., Person
         person = Person(name, new_page(**options), people.ledger)
         person.page.goto("/logga-in/")
         person.press(name)
-        person.page.wait_for_load_state()
         return person
 
     return sign_in
@@ -45,7 +45,7 @@ def visitor(people: People, new_page: Callable[..., Any]) -> Person:
 def with_keys(page: Page, name: str, key: str = "Enter") -> None:
     """Tab from where one is to the button or link with this name (with Space: the radio button), and press the key."""
     named_so = said(name)
-    wanted = page.get_by_role("button", name=named_so).or_(page.get_by_role("link", name=named_so))
+    wanted = at_rest(page).get_by_role("button", name=named_so).or_(page.get_by_role("link", name=named_so))
     if key == "Space":
         wanted = page.get_by_role("radio", name=named_so)
     for _ in range(80):
@@ -58,11 +58,6 @@ def with_keys(page: Page, name: str, key: str = "Enter") -> None:
 def named(person: Person, name: str) -> None:
     """The field that is called Namn and nothing more."""
     person.page.get_by_label("Namn", exact=True).fill(name)
-
-
-def not_sideways(page: Page) -> None:
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert wide <= 0, f"{page.url} scrolls sideways: {wide}px"
 
 
 # --- A fristående school joins
@@ -98,7 +93,7 @@ def _is_not_found_yet(visitor: Person) -> None:
     visitor.sees(NOT_WITH)
     expect(visitor.page.locator("#svar")).not_to_have_text(SCHOOL)
     no_findings(visitor.page)
-    not_sideways(visitor.page)
+    assert not sideways(visitor.page)
 
 
 def _the_process_leader_lays_the_ground(leader: Person) -> str:
@@ -229,7 +224,7 @@ def _and_is_found(visitor: Person) -> None:
     expect(answer).to_contain_text("Biträdande rektor")
     visitor.never(NOT_WITH, "Vera", "Ivar")  # functions, never names
     no_findings(visitor.page)
-    not_sideways(visitor.page)
+    assert not sideways(visitor.page)
     _looks_for(visitor, PRESCHOOL, "0–6 år, går i förskola")
     expect(answer).to_contain_text("Förskolans rektor")
     expect(answer).to_contain_text("0155-000 41")
@@ -438,7 +433,7 @@ def _and_answers_on_a_phone(ombud: Person) -> None:
     ombud.heading("Läs och svara")
     ombud.sees("Har barnens ord fått tyngd?", ELDEST)
     no_findings(ombud.page)
-    not_sideways(ombud.page)
+    assert not sideways(ombud.page)
     ombud.write("Vad betyder det här för barnen?", OMBUD_SAYS)
     ombud.press("Svara")
     ombud.sees("Barnrättsombudet har läst och svarat 15 oktober 2026.")
@@ -480,7 +475,7 @@ def _a_visitor_reads_it(visitor: Person) -> str:
     visitor.sees(ELDEST, YOUNGEST, WEIGHED, DECIDED, OMBUD_SAYS, *WHEEL)
     visitor.never(TEST_NUMBER, "Klassens storlek är känd")
     no_findings(visitor.page)
-    not_sideways(visitor.page)
+    assert not sideways(visitor.page)
     return visitor.page.url
 
 

@@ -2,10 +2,10 @@
 a publisher sends issue 26:1, one mail comes, one click ends it, and the next issue does not come."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.db import transaction
 from playwright.sync_api import expect
 
+from tests.browser import at_rest, findings
 from tests.journeys.conftest import no_findings
 from tillsammans.demo.models import DemoMail
 from tillsammans.newsletters import letters
@@ -36,7 +36,7 @@ def by_keyboard(page, *names):
     for name in names:
         to(page, name)
         page.keyboard.press("Enter")
-        page.wait_for_load_state()
+        at_rest(page)
 
 
 def to(page, name):
@@ -107,8 +107,7 @@ def test_its_pages_have_no_findings(demo, as_, new_page):
         no_findings(publisher)
     for letter in letters.letters(page):  # set here: its own sandbox would let no script look at it
         publisher.set_content(letter.html)
-        found = Axe().run(publisher, options=INSIDE_ANOTHER_PAGE).response["violations"]
-        assert not found, [(v["id"], [n["html"][:150] for n in v["nodes"][:3]]) for v in found]
+        assert not findings(publisher, options=INSIDE_ANOTHER_PAGE)
     visitor = new_page(bypass_csp=True, **PHONE)
     with transaction.atomic():
         for lang in ("sv", "ar"):

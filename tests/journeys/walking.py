@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import Resolver404, resolve
 from playwright.sync_api import Page, Response
 
+from tests.browser import at_rest, findings, sideways
 from tillsammans.accounts.sessions import COOKIE
 
 NAMES = ("alma", "lindh", "ekman", "sofia", "johan", "elis", "tilde", "noor", "070-174")
@@ -26,7 +26,6 @@ LEFT_OUT = ("accounts:sign_out", "ui:gallery", "ui:frame", "accounts:sign_in_as"
 LINKS = (
     """() => [...document.querySelectorAll('a[href]:not([data-leave]):not([download])')].map(a => a.href)"""
 )
-SIDEWAYS = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"
 KEPT = """async () => JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage}) + document.cookie
   + JSON.stringify((await indexedDB.databases()).map(d => d.name)) + JSON.stringify(await caches.keys())"""
 # Forms with something to fill in; those with a button alone do a deed, and the journeys press them.
@@ -129,14 +128,13 @@ class Walk:
         self.said.clear()
         if not re.match(r"\S.* – Tillsammans$", self.page.title()):
             yield f"title {self.page.title()!r}"
-        if self.page.evaluate(SIDEWAYS):
+        if sideways(self.page):
             yield "scrolls sideways"
         if self.page.locator("h1").count() != 1:
             yield f"{self.page.locator('h1').count()} h1"
         yield from self._names_in(UUID.sub("", self.page.url), "the address")
         yield from self._names_in(self.page.title(), "the title")
-        for found in Axe().run(self.page).response["violations"]:
-            yield f"axe {found['id']}: {[node['html'][:120] for node in found['nodes'][:2]]}"
+        yield from (f"axe {rule}: {nodes}" for rule, nodes in findings(self.page))
 
     def _signed_in(self) -> bool:
         return any(cookie["name"] == COOKIE for cookie in self.page.context.cookies())
@@ -153,7 +151,7 @@ class Walk:
             return
         with self.page.expect_navigation() as turned:
             self.page.evaluate(SEND_EMPTY, n)
-        self.page.wait_for_load_state()
+        at_rest(self.page)
         if turned.value and turned.value.status >= 500:
             self.faults.append(f"{address} form {n} sent empty: answered {turned.value.status}")
         self.look(None, f" (form {n} sent empty)")

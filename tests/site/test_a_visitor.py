@@ -5,8 +5,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser import findings, sideways
 from tillsammans.publicsite.build import key_of
 from tillsammans.publicsite.content import COMPONENTS
 from tillsammans.publicsite.models import ArticlePage, ContactPage, ExamplePage, HomePage
@@ -15,7 +15,6 @@ from tillsammans.wheel.sectors import LANGUAGES
 SIZES = {"390": {"width": 390, "height": 844}, "1280": {"width": 1280, "height": 900}}
 NARROWEST = {"viewport": {"width": 320, "height": 640}}
 PICTURES = os.environ.get("SITE_PICTURES", "")  # a folder: keep what each page looks like
-SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"
 
 
 def of_each_kind(language: str) -> dict[str, str]:
@@ -34,18 +33,13 @@ def of_each_kind(language: str) -> dict[str, str]:
     return pages | {"not-translated": f"/{language}/finns-inte/{untranslated.pk}/"}
 
 
-def remarks(page) -> list:
-    found = Axe().run(page).response["violations"]
-    return [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found]
-
-
 def faults(page, address: str) -> list[str]:
     """What is wrong with the page: axe, sideways scrolling, a heading too many, or what the browser complains of."""
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     page.goto(address)
-    found = [f"{address}: {one}" for one in (*remarks(page), *said)]
-    if page.evaluate(SIDEWAYS):
+    found = [f"{address}: {one}" for one in (*findings(page), *said)]
+    if sideways(page):
         found.append(f"{address} scrolls sideways")
     if page.locator("h1").count() != 1:
         found.append(f"{address} has {page.locator('h1').count()} h1")

@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.db import transaction
 
+from tests.browser import findings, sideways
 from tillsammans.accounts import sessions
 from tillsammans.demo.story import until
 from tillsammans.demo.world import new_world
@@ -37,23 +37,14 @@ def signed_in(page, served, world, account):
     return page
 
 
-def remarks(page) -> list:
-    found = Axe().run(page).response["violations"]
-    return [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found]
-
-
-def sideways(page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")
-
-
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["sv", "ar"])
-def test_the_guardians_page_has_no_remarks(world, served, new_page, language, size):
+def test_the_guardians_page_has_no_findings(world, served, new_page, language, size):
     page = signed_in(new_page(viewport=SIZES[size]), served, world, world.sofia_account)
     page.goto(f"/mitt/{world.child_id}/?lang={language}")
     assert page.locator("h1").count() == 1
     assert page.get_attribute("html", "dir") == ("rtl" if language == "ar" else "ltr")
-    assert remarks(page) == [] and not sideways(page)
+    assert findings(page) == [] and not sideways(page)
 
 
 def test_the_language_stays_while_one_goes_on(world, served, new_page):
@@ -86,7 +77,7 @@ def test_no_is_one_press_from_the_page_and_as_large_as_yes(world, served, new_pa
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_staff_side_has_no_remarks(world, served, new_page, size):
+def test_the_staff_side_has_no_findings(world, served, new_page, size):
     holding = seed.holding("karin")
     with transaction.atomic():
         token = sessions.start(person=holding.person, holding=holding)[1]
@@ -102,7 +93,7 @@ def test_the_staff_side_has_no_remarks(world, served, new_page, size):
     ):
         page.goto(address)
         assert page.locator("h1").count() == 1
-        assert (address, remarks(page), sideways(page)) == (address, [], False)
+        assert (address, findings(page), sideways(page)) == (address, [], False)
         if shots := os.environ.get("SHOTS"):
             page.screenshot(
                 path=f"{shots}/{address.strip('/').replace('/', '-')[-40:]}-{size}.png", full_page=True
@@ -124,7 +115,7 @@ def test_pictures_of_the_family_pages(world, served, new_page):
                     page = signed_in(new_page(viewport=viewport), served, world, account)
                     page.goto(f"/mitt/{world.child_id}/?lang={language}")
                     page.screenshot(path=PICTURES / f"{name}-{language}-{size}.png", full_page=True)
-                    assert remarks(page) == [] and not sideways(page), json.dumps(remarks(page))[:400]
+                    assert findings(page) == [] and not sideways(page), json.dumps(findings(page))[:400]
 
 
 def _almas_account(world):

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
+from tests.browser import at_rest, findings, sideways
 from tillsammans.demo.world import World, new_world
 from tillsammans.governance import agreement_paper, demo_agreement, demo_room
 from tillsammans.governance import agreement_queries as ask
@@ -108,20 +108,18 @@ def sign_in(new_page, who: str, **options):
     page = new_page(**options)
     page.goto("/logga-in/")
     page.locator(f"button[name=who][value={who}]").click()
-    page.wait_for_load_state()
-    return page
+    return at_rest(page)
 
 
 def look(page, name: str, part: str) -> None:
     for size, viewport in SIZES.items():
         page.set_viewport_size(viewport)
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if SHOTS:
             Path(SHOTS).mkdir(parents=True, exist_ok=True)
             page.screenshot(path=f"{SHOTS}/{part}-{name}-{size}.png", full_page=True)
-        assert wide <= 0, (name, size, wide)
-    found = Axe().run(page).response["violations"]
-    assert not found, (name, [(v["id"], [n["html"][:150] for n in v["nodes"][:3]]) for v in found])
+        assert not sideways(page), (name, size)
+    found = findings(page)
+    assert not found, (name, found)
 
 
 def open_all(page, names: dict[str, list], part: str) -> list[str]:

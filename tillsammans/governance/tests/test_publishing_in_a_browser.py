@@ -10,8 +10,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser import at_rest, findings, sideways
 from tillsammans.demo.world import new_world
 from tillsammans.directory import seed
 from tillsammans.governance import documents as d
@@ -22,7 +22,6 @@ from tillsammans.lib import clock
 
 SIZES = {"390": {"width": 390, "height": 844}, "1280": {"width": 1280, "height": 900}}
 PICTURES = os.environ.get("ROOM_PICTURES", "")
-SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"
 WIDEST = """[...document.querySelectorAll("main *")].filter(one => !one.closest(".tb-scroll")
     && one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
     .map(one => one.outerHTML.slice(0, 120)).slice(0, 4)"""
@@ -67,7 +66,7 @@ def world(served):
 def sign_in(page, who: str) -> None:
     page.goto("/logga-in/")
     page.locator(f"button[name=who][value={who}]").click()
-    page.wait_for_load_state()
+    at_rest(page)
 
 
 def faults(page, name: str) -> list[str]:
@@ -75,9 +74,8 @@ def faults(page, name: str) -> list[str]:
     found = []
     for size, viewport in SIZES.items():
         page.set_viewport_size(viewport)
-        violations = Axe().run(page).response["violations"]
-        found += [f"{name} {size}: {v['id']} {[n['html'][:120] for n in v['nodes']]}" for v in violations]
-        if page.evaluate(SIDEWAYS):
+        found += [f"{name} {size}: {remark}" for remark in findings(page)]
+        if sideways(page):
             found.append(f"{name} {size} scrolls sideways: {page.evaluate(WIDEST)}")
         if page.locator("h1").count() != 1:
             found.append(f"{name} has {page.locator('h1').count()} h1")

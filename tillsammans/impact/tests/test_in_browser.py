@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from django.urls import reverse
 
+from tests.browser import sideways
 from tests.journeys.conftest import SHOTS, no_findings
 from tests.people import signed_in
 from tillsammans.accounts import sessions
@@ -46,8 +47,7 @@ def looked_at(page, address: str, name: str) -> None:
     assert answer.status == 200, (address, answer.status)
     for size, viewport in SIZES.items():
         page.set_viewport_size(viewport)
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide <= 0, f"{address} scrolls sideways at {size}: {wide}px"
+        assert not sideways(page), f"{address} scrolls sideways at {size}"
         if os.environ.get("PICTURES"):
             folder = SHOTS / "barnkonsekvensanalys"
             folder.mkdir(parents=True, exist_ok=True)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
+from tests.browser import findings, sideways
 from tillsammans.demo.world import World, new_world
 from tillsammans.governance import demo_room
 from tillsammans.initiatives import demo
@@ -64,9 +64,8 @@ def addresses(world: World) -> dict[str, str]:
 
 
 def faults(page, name: str) -> list[str]:
-    found = [f"{name}: {one['id']}" for one in Axe().run(page).response["violations"]]
-    wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-    return found + ([f"{name}: scrolls sideways"] if wide else [])
+    found = [f"{name}: {remark}" for remark in findings(page)]
+    return found + ([f"{name}: scrolls sideways"] if sideways(page) else [])
 
 
 def test_every_page_is_whole_on_a_phone_and_on_a_wide_screen(world, new_page):

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser import findings, sideways
 from tillsammans.lib import clock
 from tillsammans.publicsite.models import (
     EpisodePage,
@@ -49,19 +49,10 @@ def addresses(language: str) -> dict[str, str]:
     return found
 
 
-def remarks(page) -> list:
-    found = Axe().run(page).response["violations"]
-    return [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found]
-
-
-def sideways(page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")
-
-
 @pytest.mark.deep
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["sv", "en", "so", "ar"])
-def test_every_kind_of_page_has_no_remarks(site, new_page, language, size):
+def test_every_kind_of_page_has_no_findings(site, new_page, language, size):
     page = new_page(viewport=SIZES[size], bypass_csp=True)
     faults = {}
     for name, address in addresses(language).items():
@@ -69,7 +60,7 @@ def test_every_kind_of_page_has_no_remarks(site, new_page, language, size):
         if PICTURES:
             Path(PICTURES).mkdir(parents=True, exist_ok=True)
             page.screenshot(path=f"{PICTURES}/{name}-{language}-{size}.png", full_page=True)
-        seen = (remarks(page), sideways(page), page.locator("h1").count())
+        seen = (findings(page), sideways(page), page.locator("h1").count())
         if seen != ([], False, 1):
             faults[address] = seen
     assert faults == {}

@@ -5,9 +5,9 @@ import os
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from wagtail.models import Locale
 
+from tests.browser import findings, sideways
 from tillsammans.lib import clock
 from tillsammans.publicsite import models
 from tillsammans.publicsite.models import Feedback
@@ -50,15 +50,6 @@ def addresses(language):
     yield from ((asked, f"/{language}/{asked}") for asked in ASKED)
 
 
-def remarks(page):
-    found = Axe().run(page).response["violations"]
-    return [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found]
-
-
-def sideways(page):
-    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")
-
-
 def picture(page, *words):
     if PICTURES:
         name = "-".join(words).replace("/", "").replace("?", "-").replace("=", "-")
@@ -74,7 +65,7 @@ def test_no_page_of_ours_has_a_remark(site, new_page, language, size):
         answer = page.goto(address)
         assert answer.status == 200, address
         picture(page, name, language, size)
-        wrong = remarks(page) + [("sideways", address)] * sideways(page)
+        wrong = findings(page) + [("sideways", address)] * sideways(page)
         assert page.locator("h1").count() == 1 and page.get_attribute("html", "lang") == language
         found |= {f"{name} {address}": wrong} if wrong else {}
     assert found == {}
