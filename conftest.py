@@ -30,7 +30,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 from config import postgres, roles
 
-pytest_plugins = ["tests.browser"]
+pytest_plugins = ["tests.browser", "tests.lived"]
 
 ROOT = Path(__file__).parent
 TEMPLATE = "template_world"

@@ -335,8 +335,10 @@ PLAIN |= {f"initiatives:{name}": plain(pk=_ID) for name in (*_INITIATIVES_ROWS, 
 
 # Bodies, meetings, minutes, decisions and the calendar. The story's world has none: their own tests ask each of these
 # about rows that are there.
-_ROOM_PLAIN = "room bodies new_body calendar calendar_ics open_calendar decisions decisions_csv"
-_ROOM_BODY = "body end_body new_seat add_file new_note new_meeting new_decision"
+_ROOM_PLAIN = (
+    "room bodies new_body calendar calendar_ics change_calendar_address open_calendar decisions decisions_csv"
+)
+_ROOM_BODY = "body change_body end_body new_seat add_file new_note new_meeting new_decision"
 _ROOM_ROW = (
     "succeed end_seat note change_note remove_note meeting change_meeting call cancel attendance meeting_ics new_item "
     "item remove_item add_paper minutes summary upload_minutes adjust unadjust approve publish_minutes note_item "

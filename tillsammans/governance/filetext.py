@@ -1,6 +1,7 @@
 """The words of a kept file, as far as they can be read out, so that they are looked at before the file is published.
 
-Office files are packed XML; text files are text. PDF and pictures are not read: then somebody answers for them.
+Office files are packed XML; text files are text; a PDF is read page by page. Pictures are not read, nor what is a
+picture in a document: then somebody answers for them.
 """
 
 import csv
@@ -12,6 +13,7 @@ from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
 
 from tillsammans.governance.models import File
+from tillsammans.lib import pdf_reading
 
 LARGEST = 20 * 1024 * 1024  # unpacked, of one part; larger is not read
 TEXT = ("text/plain", "text/csv")
@@ -45,6 +47,8 @@ def words(file: File) -> tuple[str, bool]:
         return _text(content, kind), True
     if "openxmlformats" in kind:
         return _office(content)
+    if kind == "application/pdf":
+        return pdf_reading.words(content)
     return "", False
 
 

@@ -2,7 +2,7 @@
 subscribe to. No names and no child: titles, days and places.
 
 The address belongs to a seat and whoever sits in it: it is signed, names only the holding, and tells nothing once that
-has ended.
+has ended or its holder has asked for another address.
 """
 
 from collections.abc import Callable, Iterable
@@ -14,9 +14,10 @@ from icalendar import Calendar, Event
 
 from tillsammans.accounts.actor import Actor
 from tillsammans.accounts.sessions import staff_actor
+from tillsammans.directory.models import Holding
 from tillsammans.directory.queries import sitting_now
 from tillsammans.governance.calendar import Dated
-from tillsammans.governance.models import Meeting
+from tillsammans.governance.models import CalendarAddress, Meeting
 from tillsammans.lib import clock, ics
 
 _SIGNER = signing.Signer(salt="governance.calendar")
@@ -73,14 +74,22 @@ def _event(key: str, title: str, address: str, sequence: int, cancelled: bool) -
 
 def token_of(actor: Actor) -> str:
     """What the subscription's address ends with, for the actor's own holding of the seat. "" where there is none."""
-    mine = sitting_now(clock.now()).filter(post=actor.post_id, person=actor.person_id).first()
-    return _SIGNER.sign(mine.pk.hex) if mine else ""
+    mine = holding_of(actor)
+    if mine is None:
+        return ""
+    changes = CalendarAddress.objects.filter(pk=mine.pk).values_list("changes", flat=True).first() or 0
+    return _SIGNER.sign(f"{mine.pk.hex}-{changes}" if changes else mine.pk.hex)
+
+
+def holding_of(actor: Actor) -> Holding | None:
+    return sitting_now(clock.now()).filter(post=actor.post_id, person=actor.person_id).first()
 
 
 def actor_of(token: str) -> Actor | None:
-    """Whose calendar it is. None for a token that nobody here has signed, and once the holding has ended."""
+    """Whose calendar it is. None for a token that nobody here has signed, and once the holding has ended. Whether the
+    address still is the holder's (`token_of`) can only be asked as that actor: the public reads nothing of the room."""
     try:
-        holding_id = UUID(_SIGNER.unsign(token))
+        holding_id = UUID(_SIGNER.unsign(token).partition("-")[0])
     except (signing.BadSignature, ValueError):
         return None
     rows = sitting_now(clock.now()).filter(pk=holding_id)

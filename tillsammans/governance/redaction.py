@@ -86,7 +86,7 @@ SENTENCES = {
     "name": "%(where)s: ”%(what)s” ser ut som ett namn. Har personen en offentlig roll i det här?",
     "small_group": "%(where)s: ”%(what)s” kan peka ut någon. Går det att skriva så att ingen känns igen?",
     "letters": "%(where)s: ”%(what)s” är skrivet med bokstäver som kontrollen inte kan läsa. Är det någons namn?",
-    "unread": "%(where)s: kontrollen har inte kunnat läsa ”%(what)s”. Har du läst allt och kan svara för det?",
+    "unread": "%(where)s: kontrollen har inte kunnat läsa allt i ”%(what)s”. Har du läst allt och kan svara för det?",
 }
 
 
@@ -177,5 +177,5 @@ NAMES = {
     "name": "namn",
     "small_group": "en liten grupp",
     "letters": "andra bokstäver",
-    "unread": "en fil som inte kan läsas",
+    "unread": "en fil som inte har kunnat läsas",
 }

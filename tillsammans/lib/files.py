@@ -18,6 +18,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.text import slugify
 from PIL import Image, ImageOps
 
+from tillsammans.lib import pdf_reading
+
 BROKEN_PICTURE = "Bilden går inte att läsa. Den kan vara trasig. Spara om den och försök igen."
 MOVING = "Rörliga bilder går inte att använda. Välj en stillbild."
 TOO_MANY_PIXELS = (
@@ -133,7 +135,7 @@ def pdf(file: UploadedFile, extension: str) -> None:
         or b"startxref" not in content[-4096:]
     ):
         raise Refused(WRONG_KIND % extension)
-    if any(word in content for word in (b"/JavaScript", b"/Launch")):
+    if pdf_reading.runs(content):
         raise Refused(LIVING_PDF)
 
 

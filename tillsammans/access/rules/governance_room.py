@@ -105,7 +105,9 @@ def see_groups(actor, thing):
     return no("not_in_the_room", "Sidan är till för dem som leder modellen och dem som är med i en grupp.")
 
 
+rule("governance.change_calendar_address", "Byta adress till sin egen kalender")(see_groups)
 rule("governance.make_body", "Lägga till en grupp i styrrummet")(prepares)
+rule("governance.change_body", "Ändra vad en grupp heter och är till för")(prepares)
 rule("governance.end_body", "Avsluta en grupp i styrrummet")(prepares)
 
 

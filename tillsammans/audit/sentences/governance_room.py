@@ -1,5 +1,7 @@
 SENTENCES = {
     "governance.made_body": "{who} lade till en grupp i styrrummet",
+    "governance.changed_body": "{who} ändrade vad en grupp heter eller är till för",
+    "governance.changed_calendar_address": "{who} bytte adress till sin kalender",
     "governance.ended_body": "{who} avslutade en grupp i styrrummet",
     "governance.added_seat": "{who} lade till en plats i en grupp",
     "governance.succeeded_seat": "{who} skrev in en efterträdare i en grupp",

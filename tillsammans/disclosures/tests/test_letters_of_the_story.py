@@ -5,25 +5,19 @@ import json
 import pytest
 from django.db import connection
 
+from tests.lived import chapters, lived
 from tillsammans.access.policy import visible
 from tillsammans.audit.models import Event
 from tillsammans.cases.models import Case
-from tillsammans.demo.story import until
 from tillsammans.demo.story.consent import A2_MASKED, TIME
-from tillsammans.demo.world import new_world
 from tillsammans.disclosures.models import Disclosure, ReceivedCopy
 from tillsammans.mapping.models import Statement
 from tillsammans.sealing.fields import SealBroken, Sealed, unseal
 
-pytestmark = pytest.mark.django_db
-
 ANSWER_2 = "Oro på morgonen för att något ska hända hemma. Har tappat två vänner. Tar stort ansvar."
 
 
-@pytest.fixture
-def world():
-    with new_world() as world:
-        yield until(world, 9)
+world = lived(chapters("9"))
 
 
 def copy_of(world, who, letter):

@@ -13,6 +13,7 @@ from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 from django.http import Http404
 
+from tests.lived import chapters, lived
 from tests.people import an_account, signed_in, signed_in_family
 from tillsammans.access.decision import Refused
 from tillsammans.access.policy import forget, grants_of
@@ -20,12 +21,11 @@ from tillsammans.access.walls import WALLS
 from tillsammans.cases.models import Case, Task
 from tillsammans.children.models import Guardian, PageOpening
 from tillsammans.family.commands import close_page, open_page, show
-from tillsammans.family.tests.lived import lived_until
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
 from tillsammans.outbox.models import Notice
 
-lived = lived_until("12")
+world = lived(chapters("12"))
 WORDS = "Ingen sida är öppnad för dig. Ring skolan."
 GROUND = "Hot har framkommit. Beslutat av rektor."
 REVIEW = date(2026, 12, 15)

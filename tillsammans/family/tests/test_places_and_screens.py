@@ -7,6 +7,7 @@ import pytest
 from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import read_po
 
+from tests.lived import chapters, lived
 from tests.people import an_account, signed_in, signed_in_family
 from tillsammans.accounts.commands import choose_place
 from tillsammans.audit.models import Event
@@ -18,10 +19,9 @@ from tillsammans.demo.story.mapping import A1, A2, A3, A4, A5, S1
 from tillsammans.directory import seed
 from tillsammans.directory.models import Authority
 from tillsammans.family.commands import open_page
-from tillsammans.family.tests.lived import lived_until
 from tillsammans.lib.deeds import NotPossible
 
-lived = lived_until("12")
+world = lived(chapters("12"))
 ROOT = Path(__file__).resolve().parents[3]
 
 # The open site, and what else stands open to everybody or to families. Staff's own pages may stay Swedish.

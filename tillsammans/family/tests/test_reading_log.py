@@ -8,14 +8,14 @@ restrictive policy on the log, and the short list of pages.
 import pytest
 from django.db import transaction
 
+from tests.lived import chapters, lived
 from tests.people import signed_in_family
 from tillsammans.audit.models import Event, Reading
 from tillsammans.children.models import Child
 from tillsammans.demo.story.report import petra_reports
 from tillsammans.family.queries import reading_log
-from tillsammans.family.tests.lived import lived_until
 
-lived = lived_until("12")
+world = lived(chapters("12"))
 
 
 def reads(world, who, moment, action="cases.child"):

@@ -7,15 +7,15 @@ filter in `_own` the other's consent notes and telephone come from the database.
 import pytest
 from django.apps import apps
 
+from tests.lived import chapters, lived
 from tests.people import signed_in_family
 from tillsammans.access.walls import WALLS
 from tillsammans.demo.story.mapping import A1, A2, A3, A4, A5, J1, J2, J3, P1, S1, S2, S3
 from tillsammans.demo.story.meeting import G1, G2, G3
 from tillsammans.demo.story.notice import L1, L2
-from tillsammans.family.tests.lived import lived_until
 from tillsammans.sealing.fields import Sealed, SealedField, matching, unseal
 
-lived = lived_until("12")
+world = lived(chapters("12"))
 NOBODYS = [
     A1,
     A5,

@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 from django.http import Http404
 
+from tests.lived import chapters, lived
 from tests.people import signed_in, signed_in_family
 from tillsammans.access.decision import Refused
 from tillsammans.access.policy import visible
@@ -29,7 +30,6 @@ from tillsammans.demo.story.after import (
 )
 from tillsammans.directory import seed
 from tillsammans.disclosures.models import ReceivedCopy
-from tillsammans.family.tests.lived import lived_until
 from tillsammans.followups.commands import NewClosing, Voice, close_case, reopen, thank
 from tillsammans.followups.jobs import hand_over_due_lines
 from tillsammans.followups.models import Closing, ClosingVoice, Handover
@@ -37,7 +37,7 @@ from tillsammans.lib.deeds import NotPossible
 from tillsammans.meetings.models import Coordinator
 from tillsammans.plans.models import Plan
 
-lived = lived_until("15")
+world = lived(chapters("15"))
 
 
 def new(world, **more) -> NewClosing:

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
+from tests.lived import chapters, lived
 from tests.people import signed_in, signed_in_family
 from tillsammans.access.decision import Refused
 from tillsammans.cases.models import Case, Task
 from tillsammans.demo.story.after import G1_NOW, NOTE, _alma_talks_again, follow_up
-from tillsammans.family.tests.lived import lived_until
 from tillsammans.followups.commands import GoalView, Held, hold_follow_up
 from tillsammans.followups.models import FollowUp, GoalOutcome
 from tillsammans.followups.queries import in_words, then_and_now
@@ -17,7 +17,7 @@ from tillsammans.lib.deeds import NotPossible
 from tillsammans.plans.models import Plan
 from tillsammans.wheel.sectors import Weather
 
-lived = lived_until("14")
+world = lived(chapters("14"))
 MAY = "2027-05-20 14.00"
 
 

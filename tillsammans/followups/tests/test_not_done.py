@@ -10,17 +10,17 @@ from uuid import uuid4
 import pytest
 from django.http import Http404
 
+from tests.lived import chapters, lived
 from tests.people import signed_in, signed_in_family
 from tillsammans.access.decision import Refused
 from tillsammans.cases.models import Case, Task
-from tillsammans.family.tests.lived import lived_until
 from tillsammans.followups.commands import answer_not_done, ask_to_call, change_mind, say_not_done
 from tillsammans.followups.models import NotDone
 from tillsammans.lib.deeds import NotPossible
 from tillsammans.mapping.models import Statement
 from tillsammans.plans.models import Measure
 
-lived = lived_until("12")
+world = lived(chapters("12"))
 
 
 def say(world, who="sofia", measure="M3"):

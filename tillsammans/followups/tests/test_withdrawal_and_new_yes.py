@@ -2,15 +2,15 @@
 
 import pytest
 
+from tests.lived import chapters, lived
 from tests.people import signed_in, signed_in_family
 from tillsammans.audit.models import Event
 from tillsammans.consent.commands import withdraw
 from tillsammans.consent.models import Consent, Withdrawal
 from tillsammans.demo.story.after import _johans_yes, johan_withdraws, petra_renews
 from tillsammans.disclosures.models import Disclosure, ReceivedCopy
-from tillsammans.family.tests.lived import lived_until
 
-lived = lived_until("13")
+world = lived(chapters("13"))
 
 
 @pytest.fixture

@@ -9,10 +9,13 @@ from tillsammans.access.policy import require
 from tillsammans.accounts.actor import Actor
 from tillsammans.audit.record import record
 from tillsammans.directory.models import Post
+from tillsammans.governance.commands.versions import change
 from tillsammans.governance.fields import refuse
 from tillsammans.governance.models import Body, BodyKind, MemberRole, Membership
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
+
+SAME_NAME = "Det finns redan en grupp med det namnet."
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ def make_body(*, by: Actor, new: NewBody) -> Body:
         raise NotPossible("empty", "Skriv vad gruppen heter och vad den är till för.", "name")
     slug = slugify(name.translate(str.maketrans("åäöÅÄÖ", "aaoAAO")))[:60].strip("-")
     if Body.objects.filter(name__iexact=name).exists() or Body.objects.filter(slug=slug).exists():
-        raise NotPossible("same_name", "Det finns redan en grupp med det namnet.", "name")
+        raise NotPossible("same_name", SAME_NAME, "name")
     if not slug:
         raise NotPossible("name", "Skriv namnet med bokstäver.", "name")
     body = Body(
@@ -59,6 +62,21 @@ def make_body(*, by: Actor, new: NewBody) -> Body:
     body.save(force_insert=True)
     record(by, "governance.made_body", body)
     return body
+
+
+def change_body(*, by: Actor, body: Body, name: str, task: str, version: int) -> None:
+    """What the body is called and is for. Its address stays, and so does everything that was decided and published
+    under the earlier name. NotPossible for a name another body has, and ("changed") when somebody changed it first."""
+    require(by, "governance.change_body", body)
+    refuse(name=name, task=task)
+    _must_be_open(body)
+    name, task = name.strip(), task.strip()
+    if not name or not task:
+        raise NotPossible("empty", "Skriv vad gruppen heter och vad den är till för.", "name")
+    if Body.objects.filter(name__iexact=name).exclude(pk=body.pk).exists():
+        raise NotPossible("same_name", SAME_NAME, "name")
+    change(body, version, name=name, task=task)
+    record(by, "governance.changed_body", body)
 
 
 def end_body(*, by: Actor, body: Body, on: date) -> None:

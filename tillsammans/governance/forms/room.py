@@ -65,16 +65,10 @@ class Press(DeedForm):
     """One button: nothing to fill in."""
 
 
-class BodyForm(DeedForm):
-    name = "governance-body"
+class BodyWordsForm(DeedForm):
+    name = "governance-body-words"
     called = RoomLine(
         label="Vad heter gruppen?", max_length=120, error_messages={"required": "Skriv vad gruppen heter."}
-    )
-    kind = forms.ChoiceField(
-        label="Vad är det för grupp?",
-        choices=BodyKind.choices,
-        widget=forms.RadioSelect,
-        error_messages={"required": "Välj vad det är för grupp.", "invalid_choice": "Välj i listan."},
     )
     task = RoomText(
         label="Vad är den till för?",
@@ -82,6 +76,17 @@ class BodyForm(DeedForm):
         widget=area(3),
         help_text="Några meningar: vad den gör, beslutar eller förbereder.",
         error_messages={"required": "Skriv vad gruppen är till för."},
+    )
+
+
+class BodyForm(BodyWordsForm):
+    name = "governance-body"
+    field_order = ("called", "kind", "task")
+    kind = forms.ChoiceField(
+        label="Vad är det för grupp?",
+        choices=BodyKind.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Välj vad det är för grupp.", "invalid_choice": "Välj i listan."},
     )
     holds_model = forms.BooleanField(
         label="Gruppen förvaltar modellen",

@@ -13,6 +13,7 @@ from tillsammans.governance.models.agreement import (
     SignatureHow,
 )
 from tillsammans.governance.models.bodies import Body, BodyKind, MemberRole, Membership, Note
+from tillsammans.governance.models.calendar import CalendarAddress
 from tillsammans.governance.models.decisions import Decision
 from tillsammans.governance.models.files import Attachment, File
 from tillsammans.governance.models.meetings import (
@@ -33,6 +34,7 @@ __all__ = [
     "Attendance",
     "Body",
     "BodyKind",
+    "CalendarAddress",
     "Decision",
     "Edition",
     "File",

@@ -28,6 +28,7 @@ class Body(models.Model):
     holds_model = models.BooleanField(default=False)
     started_on = models.DateField()
     ended_on = models.DateField(null=True)  # exclusive
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["name"]

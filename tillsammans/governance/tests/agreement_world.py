@@ -30,9 +30,12 @@ SEATS = (
 )
 
 
+BEGINS = "2025-01-02 09.00"
+
+
 def build(world: World) -> None:
     """1 January 2025 to 1 March 2025, through commands."""
-    world.at("2025-01-02 09.00")
+    world.at(BEGINS)
     with world.as_("processledare") as by:
         world.board = body(by, "Länsstyrgruppen", BodyKind.COUNTY_BOARD, holds=True)
         world.network = body(by, "Nätverket", BodyKind.NETWORK, holds=True)
@@ -40,6 +43,11 @@ def build(world: World) -> None:
         world.agreement = agreements.register(by=by, facts=FACTS)
         world.edition = editions.start(by=by, agreement=world.agreement)
         write(by, world.edition)
+
+
+def built_and_decided(world: World) -> None:
+    build(world)
+    decided(world)
 
 
 def decided(world: World) -> Edition:

@@ -5,23 +5,16 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from tests.lived import lived
 from tillsammans.access.decision import Refused
 from tillsammans.access.policy import may
-from tillsammans.demo.world import new_world
 from tillsammans.governance import agreement_queries as ask
 from tillsammans.governance.commands import agreements, editions
 from tillsammans.governance.models import Agreement, Edition, Section
 from tillsammans.governance.tests import agreement_world as small
 from tillsammans.lib.deeds import NotPossible
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world():
-    with new_world("2025-01-02 09.00") as world:
-        small.build(world)
-        yield world
+world = lived(small.build, small.BEGINS)
 
 
 def section(world, title: str) -> Section:

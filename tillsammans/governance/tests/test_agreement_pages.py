@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from tests.lived import lived
 from tests.people import signed_in
-from tillsammans.demo.world import new_world
 from tillsammans.governance import agreement_paper, outside
 from tillsammans.governance import agreement_queries as ask
 from tillsammans.governance.agreement_text import document_of, parts
@@ -16,15 +16,10 @@ from tillsammans.governance.models import Agreement, Proposal, Publication, Sect
 from tillsammans.governance.tests import agreement_world as small
 from tillsammans.ui.terms import Explained
 
-pytestmark = pytest.mark.django_db
 SLUG = "tillsammans-i-lanet"
 
 
-@pytest.fixture
-def world():
-    with new_world("2025-01-02 09.00") as world:
-        small.build(world)
-        yield world
+world = lived(small.build, small.BEGINS)
 
 
 def at(name: str, *args) -> str:

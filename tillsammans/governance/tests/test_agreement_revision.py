@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
+from tests.lived import lived
 from tillsammans.access.decision import Refused
-from tillsammans.demo.world import new_world
 from tillsammans.governance import agreement_queries as ask
 from tillsammans.governance.agreement_dates import agreement_dates
 from tillsammans.governance.agreement_reading import proposals, steps_of
@@ -17,16 +17,10 @@ from tillsammans.governance.tests import agreement_world as small
 from tillsammans.lib.deeds import NotPossible
 from tillsammans.outbox.models import Notice
 
-pytestmark = pytest.mark.django_db
 NEW = "Varje barn har en ansvarig, och en ersättare.\n\n- känd\n- lätt att nå"
 
 
-@pytest.fixture
-def world():
-    with new_world("2025-01-02 09.00") as world:
-        small.build(world)
-        small.decided(world)
-        yield world
+world = lived(small.built_and_decided, small.BEGINS)
 
 
 def refused(code: str, deed, **given) -> NotPossible:

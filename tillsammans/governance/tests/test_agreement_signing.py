@@ -6,8 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, connection, transaction
 
+from tests.lived import lived
 from tillsammans.access.decision import Refused
-from tillsammans.demo.world import new_world
 from tillsammans.directory.models import Holding
 from tillsammans.governance import agreement_queries as ask
 from tillsammans.governance.commands import adopting, editions, signing
@@ -17,17 +17,11 @@ from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
 from tillsammans.outbox.models import Notice
 
-pytestmark = pytest.mark.django_db
 DAY = date(2025, 2, 28)
 GOOD = signing.Signed(DAY, "paper", "Pärm 1")
 
 
-@pytest.fixture
-def world():
-    with new_world("2025-01-02 09.00") as world:
-        small.build(world)
-        small.decided(world)
-        yield world
+world = lived(small.built_and_decided, small.BEGINS)
 
 
 def refused(code: str, deed, **given) -> NotPossible:

@@ -2,21 +2,24 @@
 
 import pytest
 
-from tillsammans.demo.world import new_world
+from tests.lived import lived
 from tillsammans.governance import agreement_queries as ask
 from tillsammans.governance import demo_agreement, demo_room
 from tillsammans.governance.models import Proposal, Publication
 
-pytestmark = pytest.mark.django_db
+
+def _both(world):
+    demo_room.tell(world)
+    demo_agreement.tell(world)
+
+
+told = lived(_both, "2026-09-29 10.05")
 
 
 @pytest.fixture
-def world():
-    with new_world("2026-09-29 10.05") as world:
-        demo_room.tell(world)
-        demo_agreement.tell(world)
-        with world.as_("processledare"):
-            yield world
+def world(told):
+    with told.as_("processledare"):
+        yield told
 
 
 def test_the_story_stands_where_it_should(world):

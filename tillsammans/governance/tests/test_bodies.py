@@ -10,7 +10,7 @@ from tillsammans.access.decision import Refused
 from tillsammans.directory import seed
 from tillsammans.governance.commands import bodies
 from tillsammans.governance.models import Body, BodyKind, MemberRole, Membership
-from tillsammans.governance.tests.room import post, words
+from tillsammans.governance.tests.room import hidden, post, words
 from tillsammans.lib.deeds import NotPossible
 
 TODAY = date(2026, 9, 29)
@@ -127,3 +127,51 @@ def test_a_form_half_filled_in_says_what_is_missing_and_keeps_the_rest(told):
     assert 'value="Ny grupp"' in answer.content.decode()
     with told.as_("processledare"):
         assert not Body.objects.filter(name="Ny grupp").exists()
+
+
+def test_what_a_body_is_called_and_is_for_is_changed_and_its_address_stays(told):
+    browser, address = signed_in("processledare"), "/styrrummet/grupper/styrgruppen/andra/"
+    opened = browser.get(address)
+    assert "behåller det namn gruppen hade då" in words(opened)
+    answer = post(browser, address, called="Styrgruppen för barnets bästa", task="Leder arbetet.")
+    assert answer.status_code == 302 and answer["Location"] == "/styrrummet/grupper/styrgruppen/"
+    page = words(signed_in("politiker_flen").get("/styrrummet/grupper/styrgruppen/"))
+    assert "Styrgruppen för barnets bästa" in page and "Leder arbetet." in page
+    assert "Ändra namn eller uppgift" not in page
+    assert signed_in("politiker_flen").get(address).status_code == 403
+
+
+def test_two_who_change_a_body_at_once_both_see_what_the_other_wrote(told):
+    first, second, address = (
+        signed_in("processledare"),
+        signed_in("sekreterare"),
+        "/styrrummet/grupper/styrgruppen/andra/",
+    )
+    opened = second.get(address)
+    assert post(first, address, called="Styrgruppen", task="Det ena.").status_code == 302
+    clash = second.post(address, {**hidden(opened), "called": "Styrgruppen", "task": "Det andra."})
+    assert clash.status_code == 409 and "Det ena." in words(clash) and "Det andra." in words(clash)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"called": "Länsstyrgruppen", "task": "x"}, "Det finns redan en grupp med det namnet."),
+        ({"called": "", "task": "x"}, "Skriv vad gruppen heter."),
+        ({"called": "Ny", "task": "Om 20120304-2385"}, "personnummer"),
+    ],
+)
+def test_a_name_that_is_taken_or_missing_or_tells_of_a_child_is_refused_with_a_sentence(
+    told, typed, sentence
+):
+    answer = post(signed_in("processledare"), "/styrrummet/grupper/styrgruppen/andra/", **typed)
+    assert answer.status_code in (200, 422) and sentence in words(answer)
+    with told.as_("processledare"):
+        assert Body.objects.get(pk=told.styrgruppen.pk).name == told.styrgruppen.name
+
+
+def test_a_body_that_has_ended_keeps_its_name(told):
+    with told.as_("processledare") as by:
+        bodies.end_body(by=by, body=told.sipgruppen, on=TODAY)
+        with pytest.raises(NotPossible):
+            bodies.change_body(by=by, body=told.sipgruppen, name="Annat", task="Annat", version=1)

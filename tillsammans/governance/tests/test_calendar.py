@@ -13,7 +13,7 @@ from tillsammans.governance import calendar, ics, reminding
 from tillsammans.governance.commands import meetings
 from tillsammans.governance.jobs import remind
 from tillsammans.governance.models import Reminder
-from tillsammans.governance.tests.room import a_meeting, words
+from tillsammans.governance.tests.room import a_meeting, post, words
 from tillsammans.lib import clock
 from tillsammans.outbox.models import Notice
 from tillsammans.outbox.work import run_waiting_here
@@ -137,6 +137,20 @@ def test_the_subscription_ends_with_the_holding_and_a_forged_address_never_worke
     for token in ("x", "", f"{seed.holding('sekreterare').pk.hex}:falsk", address.split("/")[-1][:-5]):
         if token:
             assert client.get(reverse("governance:feed", args=[token])).status_code == 404
+
+
+def test_whoever_fears_that_the_address_has_got_out_changes_it_and_the_earlier_one_tells_nothing(
+    told, client
+):
+    earlier, browser = feed_of("styrgrupp"), signed_in("styrgrupp")
+    others = feed_of("sekreterare")
+    assert "Byt adress till din kalender?" in words(browser.get("/styrrummet/kalender/ny-adress/"))
+    assert post(browser, "/styrrummet/kalender/ny-adress/").status_code == 302
+    assert client.get(earlier).status_code == 404
+    assert client.get(feed_of("styrgrupp")).status_code == client.get(others).status_code == 200
+    again = feed_of("styrgrupp")
+    assert post(browser, "/styrrummet/kalender/ny-adress/").status_code == 302
+    assert client.get(again).status_code == 404 and client.get(feed_of("styrgrupp")).status_code == 200
 
 
 def test_the_address_of_one_seat_is_not_another_persons(told, client):

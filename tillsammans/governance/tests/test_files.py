@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+import typst
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -73,6 +74,7 @@ def test_a_file_is_kept_as_it_came_with_its_checksum_and_place(world):
         ("20120304-2385.pdf", PDF, "Bilaga"),
         ("a.pdf", PDF, "Elev 20120304-2385"),
         ("c.csv", b"fodd;sista\n201203042385;x\n", "Bilaga"),
+        ("d.pdf", typst.compile("Det gäller 20120304-2385.".encode()), "Bilaga"),
     ],
 )
 def test_what_is_not_what_it_says_or_holds_a_number_is_refused_by_the_command(world, name, content, title):
@@ -154,10 +156,12 @@ def test_a_file_that_is_published_is_read_first_and_what_cannot_be_read_is_answe
     with world.as_("sekreterare") as by:
         named = keep(by, world.body, "a.docx", docx(word), "Bilaga A")
         scanned = keep(by, world.body, "b.pdf", PDF, "Bilaga B")
-        found = publishing.check(replace(CLEAN, files=(str(named.pk), str(scanned.pk))))
+        printed = keep(by, world.body, "c.pdf", typst.compile(b"Anna Svensson kom."), "Bilaga C")
+        found = publishing.check(replace(CLEAN, files=(str(named.pk), str(scanned.pk), str(printed.pk))))
         assert [(one.code, one.where, one.what) for one in found] == [
             ("name", "Bilagan Bilaga A", "Anna Svensson"),
             ("unread", "Bilagan Bilaga B", "b.pdf"),
+            ("name", "Bilagan Bilaga C", "Anna Svensson"),
         ]
         assert publishing.places(replace(CLEAN, files=(str(named.pk),)))[publishing.FILES] == found[:1]
         # A number is refused when the file is put in. Should one have come by another way, nothing is published.

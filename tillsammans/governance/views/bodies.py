@@ -14,9 +14,9 @@ from tillsammans.access.rules.governance_room import seen_bodies, seen_notes, wr
 from tillsammans.directory.models import Post
 from tillsammans.governance import files, queries, terms
 from tillsammans.governance.commands import bodies
-from tillsammans.governance.forms.room import NOBODY, BodyForm, EndForm, FileForm, SeatForm
+from tillsammans.governance.forms.room import NOBODY, BodyForm, BodyWordsForm, EndForm, FileForm, SeatForm
 from tillsammans.governance.models import Body, BodyKind, File, MemberRole, Membership
-from tillsammans.governance.pages import form_page, found, press_page, sent
+from tillsammans.governance.pages import form_page, found, press_page, sent, sent_or_clash
 from tillsammans.lib import clock
 from tillsammans.lib.text import sort_key
 
@@ -72,6 +72,7 @@ def body(request: Request, slug: str) -> HttpResponse:
         "files": files.files_of(one) if wall else (),
         "leads": bool(may(actor, "governance.plan_meeting", one)),
         "changes_seats": bool(may(actor, "governance.change_seats", one)),
+        "changes": bool(may(actor, "governance.change_body", one)) and one.ended_on is None,
         "ends": bool(may(actor, "governance.end_body", one)) and one.ended_on is None,
         "today": clock.today(),
     }
@@ -102,6 +103,34 @@ def _made(request: Request, form: BodyForm) -> HttpResponse:
         typed["called"], BodyKind(typed["kind"]), typed["task"], typed["started_on"], typed["holds_model"]
     )
     return redirect("governance:body", bodies.make_body(by=request.actor, new=new).slug)
+
+
+@staff("governance.change_body")
+def change_body(request: Request, slug: str) -> HttpResponse:
+    """Two who write at once choose what stands."""
+    one = found(request.actor, seen_bodies(request.actor), slug=slug)
+    require(request.actor, "governance.change_body", one)
+    now, version, back = (
+        {"called": one.name, "task": one.task},
+        one.version,
+        reverse("governance:body", args=[slug]),
+    )
+    form = BodyWordsForm.opened(request, initial=now, about=one.pk, version=version)
+
+    def deed() -> None:
+        typed = form.cleaned_data
+        bodies.change_body(
+            by=request.actor, body=one, name=typed["called"], task=typed["task"], version=version
+        )
+
+    return sent_or_clash(request, form, now, version, deed, back) or form_page(
+        request,
+        form,
+        title=f"Ändra {one.name}",
+        intro="Det som redan är beslutat och publicerat behåller det namn gruppen hade då.",
+        back=back,
+        button="Spara",
+    )
 
 
 @staff("governance.end_body")

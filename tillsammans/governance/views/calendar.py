@@ -16,7 +16,8 @@ from tillsammans.access.policy import may, require
 from tillsammans.access.rules.governance_room import seen_bodies, seen_meetings
 from tillsammans.governance import calendar as days
 from tillsammans.governance import ics
-from tillsammans.governance.pages import found
+from tillsammans.governance.commands.calendar import change_address as change_calendar_address
+from tillsammans.governance.pages import found, press_page
 from tillsammans.lib import clock
 from tillsammans.lib.ics import CONTENT_TYPE
 
@@ -85,15 +86,30 @@ def calendar_ics(request: Request) -> HttpResponse:
 @require_safe
 def feed(request: Request, token: str) -> HttpResponse:
     """For a calendar program, which cannot sign in: the address is the key. It opens the calendar of one seat, for as
-    long as the holding lasts, and nothing else."""
+    long as the holding lasts and its holder has not changed the address, and nothing else."""
     actor = ics.actor_of(token)
     if actor is None:
         raise Http404
     with acting(actor, back_to=request.actor):
-        if not may(actor, "governance.see_groups"):
+        if token != ics.token_of(actor) or not may(actor, "governance.see_groups"):
             raise Http404
         content = _feed(request, actor)
     return HttpResponse(content, content_type=CONTENT_TYPE, headers={"Cache-Control": "private, no-store"})
+
+
+@staff("governance.change_calendar_address")
+def change_address(request: Request) -> HttpResponse:
+    """A new address for one's own calendar: the one before tells nothing more."""
+    require(request.actor, "governance.change_calendar_address")
+    return press_page(
+        request,
+        about=request.actor.post_id,
+        title="Byt adress till din kalender?",
+        intro="Adressen du har nu slutar gälla genast. Lägg in den nya i dina kalenderprogram.",
+        button="Byt adress",
+        back=reverse("governance:calendar"),
+        deed=lambda: change_calendar_address(by=request.actor),
+    )
 
 
 @public("governance.feed")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.lived import lived
 from tillsammans.demo.world import World, new_world
 from tillsammans.impact import demo
 
@@ -15,9 +16,5 @@ def world(db) -> World:
         yield world
 
 
-@pytest.fixture
-def told(world: World) -> World:
-    """The demo's three assessments, on the demo's own day."""
-    demo.tell(world)
-    world.at(NOW)
-    return world
+# The demo's three assessments, on the demo's own day.
+told = lived(demo.tell, NOW, at=NOW)

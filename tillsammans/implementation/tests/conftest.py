@@ -2,19 +2,18 @@
 
 import pytest
 
+from tests.lived import lived
 from tillsammans.demo.world import new_world
 from tillsammans.implementation import demo
+
+NOW = "2026-09-29 10.00"
 
 
 @pytest.fixture
 def world(db):
-    with new_world("2026-09-29 10.00") as world:
+    with new_world(NOW) as world:
         yield world
 
 
-@pytest.fixture
-def lived(world):
-    """The demo's own story, on 29 September 2026."""
-    demo.tell(world)
-    world.at("2026-09-29 10.00")
-    return world
+# The demo's own story, on 29 September 2026.
+told = lived(demo.tell, NOW, at=NOW)

@@ -175,8 +175,8 @@ def test_a_provider_that_has_not_joined_is_not_counted_and_one_that_has_is(world
     assert found is not None and found.named == Share(0, 1)
 
 
-def test_those_with_gaps_stand_first(lived):
-    with lived.as_("processledare"):
+def test_those_with_gaps_stand_first(told):
+    with told.as_("processledare"):
         county = figures.county()
     assert county.rows[0].id == str(principal(GNESTA).pk)
     assert [len(row.missing) for row in county.rows] == sorted(
@@ -184,8 +184,8 @@ def test_those_with_gaps_stand_first(lived):
     )
 
 
-def test_kept_as_json_it_is_the_same_when_read_again(lived):
-    with lived.as_("processledare"):
+def test_kept_as_json_it_is_the_same_when_read_again(told):
+    with told.as_("processledare"):
         county = figures.county()
     assert County.read(json.loads(json.dumps(county.as_json()))) == county
 
@@ -195,22 +195,22 @@ def test_a_hundred_percent_means_all_and_nothing_means_none():
     assert Share(0, 0).percent is None
 
 
-def test_the_huvudmans_page_and_the_county_count_alike(lived):
-    with lived.as_("processledare"):
+def test_the_huvudmans_page_and_the_county_count_alike(told):
+    with told.as_("processledare"):
         county = figures.county()
         standing, units = figures.units_of(principal(TROSA).pk)
     assert standing == county.of(principal(TROSA).pk)
     assert sum(unit.trained for unit in units if unit.wanted) == standing.trained.of
 
 
-def test_everything_costs_one_statement(lived):
-    with lived.as_("processledare"), counting() as said:
+def test_everything_costs_one_statement(told):
+    with told.as_("processledare"), counting() as said:
         figures.county()
     assert len(said) == 1
 
 
-def test_the_sentences_say_what_the_figures_say(lived):
-    with lived.as_("processledare"):
+def test_the_sentences_say_what_the_figures_say(told):
+    with told.as_("processledare"):
         county = figures.county()
     first, second, third = telling.to_talk_about(county)
     assert first == "Harsyreskolan i Gnesta saknar Barnets bästa-ansvarig."

@@ -32,7 +32,7 @@ def flen() -> str:
     return f"{HERE}huvudman/{principal(FLEN).pk}/"
 
 
-def test_an_address_that_names_nothing_is_not_found(lived):
+def test_an_address_that_names_nothing_is_not_found(told):
     browser = signed_in("processledare")
     office = seed.unit("processledningen").pk
     outside = principal("F-0002").pk
@@ -48,7 +48,7 @@ def test_an_address_that_names_nothing_is_not_found(lived):
     assert browser.get(f"{flen()}?page=999").status_code == 200
 
 
-def test_the_county_as_a_report_once_said_it(lived):
+def test_the_county_as_a_report_once_said_it(told):
     browser = signed_in("styrgrupp")
     then = browser.get(f"{HERE}lanet/?per=2025-h1").content.decode()
     now = browser.get(f"{HERE}lanet/").content.decode()
@@ -57,7 +57,7 @@ def test_the_county_as_a_report_once_said_it(lived):
     assert "inte anslutna än" in now and "dagar" not in now  # no invented lead times
 
 
-def test_the_tables_open_in_a_spreadsheet_and_say_the_same(lived):
+def test_the_tables_open_in_a_spreadsheet_and_say_the_same(told):
     answer = signed_in("politiker_flen").get(f"{HERE}lanet/tabeller.csv")
     table = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";"))
     found = [row for row in table if row["Huvudman"] == "Länet" and row["Mått"] == "Utbildade ansvariga"]
@@ -65,12 +65,12 @@ def test_the_tables_open_in_a_spreadsheet_and_say_the_same(lived):
     assert answer["Content-Disposition"] == 'attachment; filename="lanet-2026-09-29.csv"'
 
 
-def test_the_countys_picture_on_paper(lived):
+def test_the_countys_picture_on_paper(told):
     answer = signed_in("styrgrupp").get(f"{HERE}lanet/lagesbild.pdf")
     assert answer.status_code == 200 and answer.content.startswith(b"%PDF-")
 
 
-def test_events_are_listed_by_kind_and_huvudman(lived):
+def test_events_are_listed_by_kind_and_huvudman(told):
     browser = signed_in("styrgrupp")
     page = browser.get(f"{HERE}traffar/?slag=workshop").content.decode()
     assert "2 träffar" in page and "Besök hos ledningen" not in page
@@ -78,8 +78,8 @@ def test_events_are_listed_by_kind_and_huvudman(lived):
     assert "Flens kommun" in page and "Gnesta kommun" not in page
 
 
-def test_what_is_due_is_told_to_those_it_is_for(lived):
-    with lived.as_("processledare"):
+def test_what_is_due_is_told_to_those_it_is_for(told):
+    with told.as_("processledare"):
         found = list(dates.dates(date(2026, 1, 1), date(2026, 12, 31)))
     keys = [one.key for one in found]
     assert len(keys) == len(set(keys))
@@ -123,7 +123,7 @@ def _count(browser, address: str) -> int:
     return len(said)
 
 
-def test_a_report_that_is_not_open_is_not_written(lived):
+def test_a_report_that_is_not_open_is_not_written(told):
     browser = signed_in("skolforvaltningen-oxelosund/kontakt")
     address = f"{HERE}rapport/{report_of('0481').pk}/"
     assert browser.get(f"{address}skriv/")["Location"] == address

@@ -143,7 +143,7 @@ def test_only_those_who_prepare_open_and_compile(world, who):
 @pytest.mark.parametrize(
     "who", ["styrgrupp", "politiker_flen", "skolchef_flen", "enhetskontakt", "kontakt_flen"]
 )
-def test_the_whole_room_reads(lived, who):
+def test_the_whole_room_reads(told, who):
     browser = signed_in(who)
     row = rows(Event)[0]
     for address in (
@@ -157,7 +157,7 @@ def test_the_whole_room_reads(lived, who):
 
 
 @pytest.mark.parametrize("who", ["birgitta", "liam", "redaktor", "forskare"])
-def test_who_is_not_in_the_room_sees_nothing_of_it(lived, who):
+def test_who_is_not_in_the_room_sees_nothing_of_it(told, who):
     browser = signed_in(who)
     for address in (
         "lanet/",
@@ -192,11 +192,11 @@ def test_nobodys_unit_or_seat_is_put_in_another_huvudmans_plan(world):
         assert a_step(by, plan, unit=seed.unit("angsskolan"), owner_post=seed.seat("kontakt_flen")).unit
 
 
-def test_a_visitor_and_a_family_see_no_row(lived):
+def test_a_visitor_and_a_family_see_no_row(told):
     from tillsammans.access.identity import bind
     from tillsammans.accounts.actor import nobody
 
-    with lived.as_("processledare"):
+    with told.as_("processledare"):
         assert Event.objects.exists()
         bind(nobody())
         assert not Event.objects.exists() and not Report.objects.exists()

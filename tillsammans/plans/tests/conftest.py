@@ -1,24 +1,14 @@
 """The story up to the meeting's halves, and after it."""
 
-import pytest
-
+from tests.lived import chapters, lived
 from tillsammans.demo.story import meeting as chapter
 from tillsammans.demo.story import until
-from tillsammans.demo.world import new_world
 
 
-@pytest.fixture
-def first_half(db):
-    """14.10: BUP is in the room; three goals; no row of öppna insatser yet."""
-    with new_world() as world:
-        until(world, 10)
-        chapter.first_half(world)
-        yield world
+def _first_half(world):
+    until(world, 10)
+    chapter.first_half(world)
 
 
-@pytest.fixture
-def with_plan(db):
-    """Chapter 11: the plan is upprättad and its versions have left."""
-    with new_world() as world:
-        until(world, 11)
-        yield world
+first_half = lived(_first_half)  # 14.10: BUP is in the room; three goals; no row of öppna insatser yet
+with_plan = lived(chapters("11"))  # the plan is upprättad and its versions have left
