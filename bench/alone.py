@@ -90,11 +90,11 @@ class Alone:
 def _visits(port: int, cookie: str) -> tuple[list, list, set]:
     from playwright.sync_api import sync_playwright
 
-    from conftest import BROWSER_ARGUMENTS, _find_browser
+    from tests.browser import BROWSER_ARGUMENTS, find_browser
 
     name, _, value = cookie.partition("=")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_find_browser(), args=BROWSER_ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_ARGUMENTS)
         context = browser.new_context(extra_http_headers={"X-Forwarded-Proto": "https"}, locale="sv-SE")
         context.add_cookies([{"name": name, "value": value, "url": f"http://localhost:{port}/"}])
         page = context.new_page()

@@ -57,7 +57,9 @@ class Person:
 
     @property
     def page(self) -> Page:
-        """The page that the last press led to: nobody acts on, or reads, one that is on its way out."""
+        """The page that the last press led to: nobody acts on, or reads, one that is on its way out. It is in front:
+        behind another it would be drawn once a second, and every press would wait for that."""
+        self._page.bring_to_front()
         return at_rest(self._page)
 
     # --- what a hand does
