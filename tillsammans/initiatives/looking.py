@@ -4,7 +4,7 @@ refused, and whatever else may point at somebody needs an answer to why it may s
 from collections.abc import Mapping
 
 from tillsammans.governance import redaction
-from tillsammans.governance.queries import public_names
+from tillsammans.governance.known import may_stand
 from tillsammans.lib.deeds import NotPossible
 
 FIELD = "vouched"
@@ -12,7 +12,7 @@ FIELD = "vouched"
 
 def found_in(words: Mapping[str, str]) -> list[redaction.Found]:
     """Label -> text: everything somebody must look at."""
-    return redaction.look(words.items(), public_names=public_names())
+    return redaction.look(words.items(), public_names=may_stand())
 
 
 def looked_at(words: Mapping[str, str], vouched: str) -> str:
@@ -31,7 +31,7 @@ def looked_at(words: Mapping[str, str], vouched: str) -> str:
         raise NotPossible(
             "recognised", f"{sentences} Skriv om det, eller skriv här varför det får stå.", FIELD
         )
-    if redaction.look([("Svaret", vouched)], public_names=public_names()):
+    if redaction.look([("Svaret", vouched)], public_names=may_stand()):
         raise NotPossible(
             "recognised",
             "I svaret står också något som kan peka ut någon. Skriv varför utan att upprepa det.",

@@ -87,7 +87,7 @@ def tabulate(
 ) -> list[Table]:
     """`levels` of several measures, in one reading of the panel."""
     chosen = [Measure(m) if isinstance(m, str) else m for m in measures]
-    dimensions = tuple(by) if {"year", "cohort"} & set(by) else (*by, "year")
+    dimensions = tuple(by) if "year" in by or {"cohort", "age"} <= set(by) else (*by, "year")
     rows = _chosen_rows(panel, dimensions, where)
     asked = {}
     for place, measure in enumerate(chosen):

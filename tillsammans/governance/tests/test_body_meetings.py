@@ -11,8 +11,8 @@ from tillsammans.access.decision import Refused
 from tillsammans.accounts.models import Person
 from tillsammans.demo.world import World
 from tillsammans.directory import seed
-from tillsammans.governance.commands import agenda, meetings
-from tillsammans.governance.models import Meeting, Presence
+from tillsammans.governance.commands import agenda, bodies, meetings
+from tillsammans.governance.models import Meeting, MemberRole, Presence
 from tillsammans.governance.tests.room import a_meeting, hidden, post, words
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
@@ -95,6 +95,18 @@ def test_who_is_no_longer_called_is_told_too(told):
         alone = meetings.NewMeeting(meeting.title, meeting.starts_at, meeting.ends_at)
         meetings.reschedule(by=by, meeting=meeting, new=alone, version=meeting.version)
     assert people("disa", "sanna", *MEMBERS) <= told_now()
+
+
+def test_whoever_sits_in_both_bodies_stands_once_among_those_who_are_called(told):
+    meeting = plan(told, joint_with=(told.sipgruppen,))
+    with told.as_("sekreterare") as by:
+        agenda.add(by=by, meeting=meeting, new=agenda.NewItem("Läget"))
+        seats = len(meetings.seats_called(meeting))
+        both = bodies.NewSeat(MemberRole.MEMBER, clock.today(), seed.seat("skolchef_flen"))
+        bodies.add_seat(by=by, body=told.sipgruppen, seat=both)
+        assert len(list(meetings.seats_of(meeting))) == seats + 1
+    asks = signed_in("sekreterare").get(reverse("governance:call", args=[meeting.pk]))
+    assert f"{seats} platser får kallelsen" in words(asks)
 
 
 def test_convenors_and_secretaries_prepare_meetings_and_members_do_not(told):

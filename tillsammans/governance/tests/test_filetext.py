@@ -69,7 +69,7 @@ def test_a_part_too_large_or_broken_is_not_read(monkeypatch):
     assert filetext.words(File(media_type=TYPES["docx"], content=b"PK")) == ("", False)
 
 
-def test_text_files_are_read_cell_by_cell_and_pdf_and_pictures_are_not():
+def test_text_files_are_read_cell_by_cell_and_broken_pdfs_and_pictures_are_not():
     csv = File(media_type=TYPES["csv"], content="\ufeffNamn;Ort\nAnna;Flen\n".encode())
     assert filetext.words(csv) == ("Namn\nOrt\nAnna\nFlen", True)
     assert filetext.words(File(media_type=TYPES["md"], content="# Å".encode())) == ("# Å", True)

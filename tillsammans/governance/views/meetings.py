@@ -143,7 +143,7 @@ def call(request: Request, pk: UUID) -> HttpResponse:
         back=reverse("governance:meeting", args=[pk]),
         deed=lambda: meetings.call(by=request.actor, meeting=one),
         before="governance/_called.html",
-        called=[seat for seat in seats if seat.post_id],
+        called=list({seat.post_id: seat for seat in seats if seat.post_id}.values()),  # in both bodies: told once
         not_called=[seat for seat in seats if not seat.post_id],
         meeting=one,
     )

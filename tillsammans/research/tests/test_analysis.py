@@ -56,6 +56,14 @@ def test_cohorts_follow_the_same_children():
     assert one(table, cohort=2010, age=10)["mean"] == pytest.approx(expected)
 
 
+def test_a_birth_cohort_without_its_age_is_told_year_by_year_so_that_no_child_is_counted_twice():
+    table = analysis.levels(panel(), "absence_share", ("cohort",))
+    assert table.dimensions == ("cohort", "year")
+    answered = [r for r in everybody("year, birth_year, absence_share") if r["absence_share"] is not None]
+    born_2010 = [r for r in answered if (r["birth_year"], r["year"]) == (2010, 2020)]
+    assert one(table, cohort=2010, year=2020)["n"] == len(born_2010)
+
+
 def test_transitions_pair_each_childs_two_answers():
     first = {r["pseudonym"]: r["health_self"] for r in everybody() if r["age"] == 10 and r["health_self"]}
     then = {r["pseudonym"]: r["health_self"] for r in everybody() if r["age"] == 13 and r["health_self"]}

@@ -50,8 +50,10 @@ def test_rows_and_packages_go_and_the_catalogue_keeps_checksum_and_day(ended):
     data = ended.study.data_releases.get()
     half = keeping.half(ended.study.providers.first(), "a" * 64)
     half.write_bytes(b"halv")
+    assert queries.quarantine().exists()
     with clock.frozen(OVER):
         rows = discard(ended)
+        assert not queries.quarantine().exists()  # nobody is asked to judge a package that is gone
         assert files("panel") == files("deliveries") == [] and not half.exists()
         gone = Discarding.objects.get(data_release=data)
         assert (gone.sha256, gone.rows > 300, gone.reason) == (data.sha256, True, WHY)
