@@ -7,13 +7,14 @@ picture in a document: then somebody answers for them.
 import csv
 import io
 from collections.abc import Iterator
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
 
 from tillsammans.governance.models import File
 from tillsammans.lib import pdf_reading
+from tillsammans.lib.files import UNPACKING
 
 LARGEST = 20 * 1024 * 1024  # unpacked, of one part; larger is not read
 TEXT = ("text/plain", "text/csv")
@@ -57,7 +58,10 @@ def _text(content: bytes, kind: str) -> str:
     if kind != "text/csv":
         return plain
     delimiter = ";" if plain.count(";") >= plain.count(",") else ","
-    rows = csv.reader(io.StringIO(plain), delimiter=delimiter)
+    try:
+        rows = list(csv.reader(plain.splitlines(), delimiter=delimiter))
+    except csv.Error:
+        return plain
     return "\n".join(cell for row in rows for cell in row if cell.strip())
 
 
@@ -69,7 +73,7 @@ def _office(content: bytes) -> tuple[str, bool]:
             whole = not any(part in one.filename for one in names for part in UNREADABLE)
             whole &= all(one.file_size <= LARGEST for one in read)
             texts = [_part(packed.read(one)) for one in read if one.file_size <= LARGEST]
-    except (BadZipFile, OSError, ElementTree.ParseError, DefusedXmlException, ValueError):
+    except (*UNPACKING, OSError, ElementTree.ParseError, DefusedXmlException, ValueError):
         return "", False
     return "\n".join(texts), whole
 

@@ -24,8 +24,9 @@ _SIGNER = signing.Signer(salt="governance.calendar")
 Address = Callable[[str], str]
 
 
-def meeting(one: Meeting, address: str) -> bytes:
-    """One meeting to take into one's calendar, or, when it is cancelled, to take out of it."""
+def meeting(one: Meeting, address: str, *, called: bool) -> bytes:
+    """One meeting to take into one's calendar, or, when it is cancelled, to take out of it. The link to join it is for
+    those who are called."""
     cancelled = one.cancelled_at is not None
     calendar = ics.calendar(method="CANCEL" if cancelled else "PUBLISH")
     event = _event(f"governance.meeting.{one.pk}", one.title, address, one.version, cancelled)
@@ -33,7 +34,7 @@ def meeting(one: Meeting, address: str) -> bytes:
     event.add("dtstart", starts)
     event.add("dtend", ends)
     event.add("location", one.place or ("På webben" if one.join_url else ""))
-    if one.join_url and not cancelled:
+    if one.join_url and called and not cancelled:
         event.add("description", f"Anslut: {one.join_url}\n\n{address}")
     calendar.add_component(event)
     return calendar.to_ical()

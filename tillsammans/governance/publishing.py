@@ -62,7 +62,8 @@ def _in_file(pk: str, names: frozenset[str]) -> list[redaction.Found]:
         raise NotPossible("file", "En bilaga finns inte längre. Ta bort den och försök igen.")
     words, whole = filetext.words(file)
     where = f"Bilagan {file.title}"
-    found = redaction.look([(where, words), (where, file.name.replace("-", " "))], public_names=names)
+    texts = [(where, one) for one in (words, file.title, file.name.replace("-", " "))]
+    found = redaction.look(texts, public_names=names)
     told = redaction.each_kind_once(found)
     return told if whole else [*told, redaction.Found("unread", where, file.name)]
 

@@ -123,7 +123,7 @@ def decisions(actor: Actor, asked: dict[str, str]) -> QuerySet[Decision]:
         rows = rows.annotate(words=vector).filter(Q(words=words) | Q(number=text) | Q(title__icontains=text))
     if slug := asked.get("grupp", ""):
         rows = rows.filter(Q(body__slug=slug) | Q(meeting__joint_with__slug=slug)).distinct()
-    if (year := asked.get("ar", "")).isdigit():
+    if (year := asked.get("ar", "")).isdecimal() and len(year) < 6:
         rows = rows.filter(number__startswith=f"{int(year)}:")
     if asked.get("folj") in ("ja", "sen"):
         rows = rows.filter(outcome="", follow_up_on__isnull=False)

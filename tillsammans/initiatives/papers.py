@@ -1,5 +1,7 @@
 """What the public reads about an initiative and a report, as documents (governance.documents)."""
 
+from typing import Any
+
 from tillsammans.governance import documents as d
 from tillsammans.initiatives import numbers, queries
 from tillsammans.initiatives.models import (
@@ -138,6 +140,21 @@ def _step_row(step: Step) -> tuple[str, str, str, str]:
     return StepCode(step.step).label, day(step.on), decision, step.reason
 
 
+HAPPENED = "Vad som har hänt med rekommendationerna"
+
+
+def but_for_actions(content: dict[str, Any]) -> dict[str, Any]:
+    """A published report, or one that is to be, without what becomes of its recommendations by and by."""
+    kept, before = [], ""
+    for block in content["blocks"]:
+        if block["kind"] == "table":
+            kept.append({**block, "rows": list(dict.fromkeys(row[0] for row in block["rows"]))})
+        elif before != HAPPENED:
+            kept.append(block)
+        before = block.get("text", "")
+    return {**content, "blocks": kept}
+
+
 def report_document(report: ResearchReport) -> d.Document:
     """The report in its short form, and what has happened with each of its recommendations. The long form and the
     report's own files follow with it."""
@@ -149,7 +166,7 @@ def report_document(report: ResearchReport) -> d.Document:
         d.text(report.short),
         d.heading("Hur följeforskningen gick till"),
         d.text(report.methods),
-        d.heading("Vad som har hänt med rekommendationerna"),
+        d.heading(HAPPENED),
         d.text(f"{queries.counted(report, today)} Läget är det som gällde när den här utgåvan publicerades."),
         *(
             block

@@ -127,6 +127,7 @@ def _pseudonymise(chosen: argparse.Namespace) -> bool:
     wanted = _order(chosen.specifikation)
     if chosen.lista:
         key = pseudonyms.read_key(chosen.nyckel, chosen.data, chosen.till)
+        pseudonyms.must_fit(key, wanted.study, wanted.key_check)
         numbers = pseudonyms.read_opt_outs(chosen.data)
         made = sorted(pseudonyms.of_normal(number, key, wanted.study) for number in numbers)
         return _out("".join(f"{one}\n" for one in made), chosen.till)

@@ -7,9 +7,10 @@ a provider's own programs can check their rows against. What is not in the codeb
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from math import isfinite
+from typing import Any, TypeVar
 
 from tillsammans.karta import pages
 
@@ -23,6 +24,9 @@ HEADINGS = (
     *("kod", "svenska", "engelska", "typ", "enhet", "tillåtna värden", "ålder", "årskurser", "källa"),
     *("område i hjulet", "från år", "till år", "ändringar"),
 )
+
+
+_Made = TypeVar("_Made")
 
 
 class CodebookError(ValueError):
@@ -157,8 +161,10 @@ def from_json(text: str | Mapping[str, Any]) -> Codebook:
     """The codebook that `as_json` wrote. CodebookError for anything else."""
     try:
         data = json.loads(text) if isinstance(text, str) else dict(text)
+        if not isinstance(data, dict):
+            raise TypeError("filen håller inga namngivna uppgifter.")
         variables = tuple(variable_from(one) for one in data.pop("variables"))
-        return Codebook(variables=variables, **data)
+        return _of_its_kind(Codebook, data | {"variables": variables})
     except (KeyError, TypeError, ValueError) as fault:
         if isinstance(fault, CodebookError):
             raise
@@ -166,14 +172,53 @@ def from_json(text: str | Mapping[str, Any]) -> Codebook:
 
 
 def variable_from(data: Mapping[str, Any]) -> Variable:
-    """What `asdict` made of a variable, as a variable again."""
+    """What `asdict` made of a variable, as a variable again. TypeError, with a Swedish sentence, for a value of
+    another kind."""
     named = dict(data)
-    named["categories"] = tuple(Category(**one) for one in named.get("categories", ()))
-    named["changes"] = tuple(Change(**one) for one in named.get("changes", ()))
+    named["categories"] = tuple(_of_its_kind(Category, one) for one in named.get("categories", ()))
+    named["changes"] = tuple(_of_its_kind(Change, one) for one in named.get("changes", ()))
     for name in ("grades", "missing"):
-        if name in named:
+        if isinstance(named.get(name), list):
             named[name] = tuple(named[name])
-    return Variable(**named)
+    return _of_its_kind(Variable, named)
+
+
+def _of_its_kind(cls: type[_Made], data: Mapping[str, Any]) -> _Made:
+    """JSON lets a text stand where a year should; found here, it is a sentence and no crash later."""
+    named = dict(data)
+    kinds = {one.name: one.type for one in fields(cls)}  # type: ignore[arg-type]  # ours are all dataclasses
+    for name, value in named.items():
+        word, holds = _KINDS.get(kinds.get(name), ("", None))
+        if holds and not holds(value):
+            about = f" i {named['code']!r}" if "code" in named and name != "code" else ""
+            raise TypeError(f"{name}{about} ska vara {word}.")
+    return cls(**named)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_whole(value: object) -> bool:
+    return type(value) is int  # True is an int too
+
+
+def _is_number(value: object) -> bool:
+    return _is_whole(value) or (isinstance(value, float) and isfinite(value))
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, tuple) and all(map(_is_text, value))
+
+
+_KINDS: dict[Any, tuple[str, Callable[[Any], bool]]] = {
+    str: ("en text", _is_text),
+    bool: ("true eller false", lambda value: isinstance(value, bool)),
+    int: ("ett heltal", _is_whole),
+    int | None: ("ett heltal", lambda value: value is None or _is_whole(value)),
+    float | None: ("ett tal", lambda value: value is None or _is_number(value)),
+    tuple[str, ...]: ("en lista med texter", _is_texts),
+}
 
 
 def _faults(book: Codebook) -> Iterable[str]:

@@ -18,7 +18,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from tillsammans.karta import VERSION, delivery, files, manifest, parquet, scrubbing
 from tillsammans.karta.manifest import Manifest
-from tillsammans.karta.pseudonyms import KeyFault, key_check, of_normal
+from tillsammans.karta.pseudonyms import key_check, must_fit, of_normal
 from tillsammans.karta.reading import Table, opened
 from tillsammans.karta.report import Report
 from tillsammans.karta.specification import Specification
@@ -56,8 +56,8 @@ class Passage:
         opt_outs: frozenset[str] = frozenset(),
         shown: int = SHOWN,
     ) -> None:
-        if key and specification.key_check not in ("", key_check(key, specification.study)):
-            raise KeyFault("Det är en annan studies nyckel: kontrollvärdet stämmer inte med specifikationen.")
+        if key:
+            must_fit(key, specification.study, specification.key_check)
         self.path, self.specification, self.key, self.opt_outs = path, specification, key, opt_outs
         self.shown, self.removed = shown, set[str]()
         self.result: Result | None = None

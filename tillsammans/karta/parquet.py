@@ -47,7 +47,8 @@ def _array(pa: Any, kind: Any, cells: Sequence[str]) -> Any:
 
 
 def read(content: IO[bytes]) -> tuple[list[str], Iterator[list[str]]]:
-    """Columns and rows of a delivered file. ReadingError for metadata, for long texts, and for what is no Parquet."""
+    """Columns and rows of a delivered file. ReadingError for metadata, for long texts, for columns of a
+    kind the tool never writes, and for what is no Parquet."""
     try:
         from pyarrow import lib
         from pyarrow.parquet import ParquetFile
@@ -56,6 +57,7 @@ def read(content: IO[bytes]) -> tuple[list[str], Iterator[list[str]]]:
     try:
         file = ParquetFile(content)
         names = list(file.schema_arrow.names)
+        known = [_is_known(one.type) for one in file.schema_arrow]
         texts = [one.name for one in file.schema_arrow if one.type == "string"]
         # Texts stay in their dictionaries until they have been measured: a small file may stand for endless text.
         file = ParquetFile(content, read_dictionary=texts)
@@ -65,7 +67,17 @@ def read(content: IO[bytes]) -> tuple[list[str], Iterator[list[str]]]:
         raise ReadingError("Parquetfilen är inte gjord av verktyget.")
     if file.metadata.metadata or any(one.metadata for one in file.schema_arrow):
         raise ReadingError("Parquetfilen har egna uppgifter vid sidan om data. Packa med verktyget.")
+    if not all(known):
+        raise ReadingError("Parquetfilen har kolumner av okänd sort.")
     return names, _rows(file)
+
+
+def _is_known(kind: Any) -> bool:
+    """Whether the tool could have written the column. Every other kind could hold much in little."""
+    from pyarrow import types
+
+    looks = (types.is_integer, types.is_floating, types.is_boolean, types.is_date32, types.is_string)
+    return any(look(kind) for look in looks)
 
 
 def _rows(file: Any) -> Iterator[list[str]]:
@@ -74,13 +86,13 @@ def _rows(file: Any) -> Iterator[list[str]]:
     try:
         for batch in file.iter_batches(batch_size=4096):
             for column in batch.columns:
-                if types.is_nested(column.type) or types.is_binary(column.type):
-                    raise ReadingError("Parquetfilen har kolumner av okänd sort.")
                 if types.is_dictionary(column.type) and _longest(column.dictionary) > LONGEST:
                     raise ReadingError("Parquetfilen har längre texter än någon kod.")
             for row in zip(*(column.to_pylist() for column in batch.columns), strict=True):
                 yield [as_text(cell) for cell in row]
-    except (lib.ArrowException, OSError):
+    except ReadingError:
+        raise
+    except (lib.ArrowException, OSError, ArithmeticError, ValueError):  # a day after the year 9999, for one
         raise ReadingError("Parquetfilen går inte att läsa.") from None
 
 

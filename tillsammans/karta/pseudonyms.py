@@ -72,6 +72,12 @@ def key_check(key: bytes, study: str) -> str:
     return hmac.new(key, f"{_CHECKED}:{study}".encode(), hashlib.sha256).hexdigest()[:16]
 
 
+def must_fit(key: bytes, study: str, check: str) -> None:
+    """KeyFault when `check`, from a specification, is another key's. A specification without one fits every key."""
+    if check not in ("", key_check(key, study)):
+        raise KeyFault("Det är en annan studies nyckel: kontrollvärdet stämmer inte med specifikationen.")
+
+
 # --- the key's file ----------------------------------------------------------------------------------------------
 
 

@@ -4,6 +4,7 @@ A file that is not what its name says is refused with a sentence. Pictures lose 
 time, owner), and names become harmless.
 """
 
+import zlib
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import PurePath
@@ -35,6 +36,8 @@ LIVING_PDF = "PDF:en innehåller skript eller startar program. Skriv ut den till
 LIVING_SVG = "Bilden innehåller skript eller hämtar något utifrån. Spara den som enkel SVG och försök igen."
 NOT_UTF8 = "Textfilen ska vara sparad som UTF-8."
 
+# What reading a broken packed file can end in.
+UNPACKING = (BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error)
 MOST_UNPACKED = 300 * 1024 * 1024
 KEPT_IN_PICTURES = ("icc_profile", "transparency", "gamma")
 FORMATS = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WEBP"}
@@ -152,7 +155,7 @@ def office(file: UploadedFile, extension: str) -> None:
             if not {"[Content_Types].xml", PARTS[extension]} <= names:
                 raise Refused(WRONG_KIND % extension)
             kinds = packed.read("[Content_Types].xml")
-    except (BadZipFile, OSError, EOFError) as fault:
+    except (*UNPACKING, OSError, UnicodeDecodeError) as fault:
         raise Refused(
             LOCKED if _start(file).startswith(b"\xd0\xcf\x11\xe0") else WRONG_KIND % extension
         ) from fault

@@ -175,7 +175,7 @@ def _grid(dimensions: Sequence[str], cells: Mapping[str, Any], exclude: tuple[st
 
 def _possible_cells(grid: Grid, variable: Variable | None) -> Grid:
     """Every combination that could have held a child is a cell, empty or not; one in which nobody was asked
-    is none."""
+    is none. But whoever is there all the same (a year early or late in school) is counted where they are."""
     if not grid.exists.size:
         return grid
     axes = [axis for axis, name in enumerate(grid.dimensions) if name in IN_TIME]
@@ -190,7 +190,7 @@ def _possible_cells(grid: Grid, variable: Variable | None) -> Grid:
             parts = np.take(possible, range(shape[axis] - 1), axis=axis).any(axis=axis, keepdims=True)
             last = (slice(None),) * axis + (slice(-1, None),)
             possible[last] = parts
-    there = np.broadcast_to(possible, grid.exists.shape).copy()
+    there = np.broadcast_to(possible, grid.exists.shape) | (grid.exists & (grid.numbers["n"] > 0))
     return Grid(grid.dimensions, grid.levels, grid.numbers, there, there)
 
 
@@ -346,7 +346,8 @@ def _where_meant(grid: Grid, variables: Sequence[Variable]) -> Grid:
     by_code = {variable.code: variable for variable in variables}
     there = grid.exists.copy()
     for at, code in enumerate(grid.levels[0]):
-        part = Grid(grid.dimensions[1:], grid.levels[1:], {}, grid.exists[at], grid.exists[at])
+        own = {"n": grid.numbers["n"][at]}
+        part = Grid(grid.dimensions[1:], grid.levels[1:], own, grid.exists[at], grid.exists[at])
         there[at] = _possible_cells(part, by_code[code]).exists
     return Grid(grid.dimensions, grid.levels, grid.numbers, there, there)
 

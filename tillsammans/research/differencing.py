@@ -52,13 +52,14 @@ class Conflict:
     sentence: str
 
 
+Look = Callable[..., Iterator[str]]
 Count = Callable[[Population, int | None], int | None]
 """How many a group really is in the data that a release (None: the new table) was made from. None: cannot be said."""
 
 
 def conflicts(
     new: Table,
-    earlier: Iterable[Earlier],
+    earlier: Sequence[Earlier],
     book: Codebook,
     places: Iterable[str] = (),
     count_of: Callable[[str], Count] | None = None,
@@ -68,24 +69,30 @@ def conflicts(
     whole. `count_of`: exact numbers for a subject, see `counter`."""
     new.demand_protection()
     known = frozenset(places) or None
-    found: list[Conflict] = []
-    for one in earlier:
-        for subject in sorted(_subjects(new) & _subjects(one.table)):
-            own = list(cells(new, None, book, subject))
-            theirs = list(cells(one.table, one.number, one.book or book, subject))
+    found: dict[int, str] = {}
+    for subject in sorted(_subjects(new)):
+        own, count = list(cells(new, None, book, subject)), count_of(subject) if count_of else None
+        together: list[Cell] = []
+        last = 0
+        for one in earlier:
+            if subject not in _subjects(one.table):
+                continue
+            theirs, last = list(cells(one.table, one.number, one.book or book, subject)), one.number
             pair = settled(own, known, theirs), settled(theirs, known, own)
-            sentence = _first_fault(*pair, one.number, count_of(subject) if count_of else None)
+            sentence = _first(_shown_and_withheld, _nested, _all_parts_but_few)(*pair, one.number, count)
             if sentence:
-                found.append(Conflict(one.number, sentence))
-                break
-    return found
+                found.setdefault(one.number, sentence)
+            together += theirs
+        if last and not found:  # parts of one whole may stand in several releases
+            pair = settled(own, known, together), settled(together, known, own)
+            if sentence := _first(_all_parts_but_few)(*pair, last, count):
+                found.setdefault(last, sentence)
+    return [Conflict(number, sentence) for number, sentence in sorted(found.items())]
 
 
-def _first_fault(own: list[Cell], theirs: list[Cell], number: int, count: Count | None) -> str:
-    for look in (_shown_and_withheld, _nested, _all_parts_but_few):
-        for sentence in look(own, theirs, number, count):
-            return sentence
-    return ""
+def _first(*looks: Look) -> Callable[..., str]:
+    """What the first of the looks that finds something says, or ""."""
+    return lambda *asked: next((sentence for look in looks for sentence in look(*asked)), "")
 
 
 def _subjects(table: Table) -> set[str]:
@@ -96,7 +103,7 @@ def _subjects(table: Table) -> set[str]:
     if what == "transitions":
         return {f"{definition['measure']} {definition['from_age']}-{definition['to_age']}"}
     if what == "together":
-        return {f"{definition['measure']} {definition['other']}"}
+        return {" ".join(sorted((definition["measure"], definition["other"])))}
     return {str(definition.get("measure"))}
 
 

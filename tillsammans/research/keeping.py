@@ -50,6 +50,20 @@ def panel(study: Study) -> Path:
     return folder("panel", study.code)
 
 
+def drop_unfinished(study: Study, number: int) -> None:
+    """What a freeze that was cut off has left of data release `number`, which the register does not know."""
+    root = panel(study) / "releases"
+    for left in (root / str(number), *root.glob(f".{number}.*")):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def drop_rows(study: Study) -> None:
+    """Every row in the study's store, also what no register names. Catalogues hold no rows, and stay."""
+    for path in panel(study).rglob("*"):
+        if path.is_file() and path.suffix != ".json":
+            path.unlink()
+
+
 # --- half a package: the provider's tool may be cut off and come back ---------------------------------------------
 
 

@@ -100,7 +100,8 @@ def cells(table: Table, release: int | None, book: Codebook, subject: str = "") 
         asked = EVERY if what == "missingness" else Values(frozenset({MISSING}))
         tagged = replace(everybody, answers=asked)
         if what == "together":
-            tagged = replace(everybody, answers=_some(("both", table.definition["other"])))
+            both = sorted((table.definition["measure"], table.definition["other"]))
+            tagged = replace(everybody, answers=_some(("both", *both)))
         yield Cell(tagged, row["n"], release)
         if "share" in table.measures and (not subject or variable.code == subject):
             saying = _some(MISSING) if what == "missingness" else _some(*_answers(table))

@@ -204,7 +204,9 @@ def opt_outs_gone(study: Study) -> int:
 
 def quarantine() -> QuerySet[Delivery]:
     """Deliveries that wait for a data manager, and whose package is still there."""
-    rows = Delivery.objects.filter(acceptance=None, discarding=None).select_related("provider", "round__study")
+    rows = Delivery.objects.filter(acceptance=None, discarding=None).select_related(
+        "provider", "round__study"
+    )
     return rows.order_by("received_at")
 
 

@@ -175,7 +175,7 @@ def file_sha256(path: Path) -> str:
 
 
 def _safe(code: str) -> str:
-    if not code.replace("-", "").isalnum() or not code.isascii():
+    if not code or not all(c.isascii() and (c.isalnum() or c in "-_") for c in code):
         raise StoreError(f"{code!r} duger inte som leverantörens kod.")
     return code
 
@@ -200,6 +200,18 @@ def _quoted(text: object) -> str:
 
 
 def _typed(book: Codebook, year: int, source: Path, into: Path, missing: str) -> int:
+    import duckdb
+
+    try:
+        return _copied(book, year, source, into, missing)
+    except duckdb.Error:  # its own words quote the value, which may be about a child
+        into.unlink(missing_ok=True)
+        raise StoreError(
+            "Leveransen har värden som kodbokens typer inte kan hålla. Be leverantören rätta dem och lämna igen."
+        ) from None
+
+
+def _copied(book: Codebook, year: int, source: Path, into: Path, missing: str) -> int:
     con = _connect()
     csv = source.suffix.lower() in (".csv", ".txt")
     reader = f"read_csv({_quoted(source)}, all_varchar=true, nullstr={_quoted(missing)})"

@@ -5,6 +5,9 @@ from datetime import date
 from typing import Any, cast
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 
 
 class DayWidget(forms.MultiWidget):
@@ -30,10 +33,17 @@ class DayWidget(forms.MultiWidget):
 
 
 def day_field(label: str, missing: str = "", *, wrong: str, **more: Any) -> forms.DateField:
-    """A day in three boxes; needed only when there is a sentence for when it is missing. wrong: when it is no day."""
+    """A day in three boxes; needed only when there is a sentence for when it is missing. wrong: when it is no day, or
+    one that nobody can mean."""
     messages = {"required": missing, "invalid": wrong}
+    sane = [MinValueValidator(FIRST_DAY, wrong), MaxValueValidator(LAST_DAY, wrong)]
     return forms.DateField(
-        label=label, widget=DayWidget, required=bool(missing), error_messages=messages, **more
+        label=label,
+        widget=DayWidget,
+        required=bool(missing),
+        error_messages=messages,
+        validators=sane,
+        **more,
     )
 
 

@@ -78,7 +78,7 @@ def add_paper(*, by: Actor, item: AgendaItem, upload: UploadedFile, title: str) 
 
 
 def remove_paper(*, by: Actor, item: AgendaItem, file: File) -> None:
-    """The paper no longer stands with the point. Once the minutes are approved it does, for ever."""
+    """The paper no longer stands with the point. Once the minutes are adjusted it does."""
     _may_change(by, item.meeting)
     files.take_away(by=by, file=file, about=item)
     _changed(by, item)
@@ -88,7 +88,7 @@ def _may_change(by: Actor, meeting: Meeting) -> None:
     require(by, "governance.prepare_meeting", meeting)
     if meeting.cancelled_at:
         raise NotPossible("cancelled", "Mötet är inställt.")
-    meetings.must_not_be_approved(meeting)
+    meetings.changes_minutes(meeting)
 
 
 def _changed(by: Actor, item: AgendaItem) -> None:

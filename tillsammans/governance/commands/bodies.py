@@ -44,8 +44,7 @@ def make_body(*, by: Actor, new: NewBody) -> Body:
     require(by, "governance.make_body")
     refuse(name=new.name, task=new.task)
     name = new.name.strip()
-    if not name or not new.task.strip():
-        raise NotPossible("empty", "Skriv vad gruppen heter och vad den är till för.", "name")
+    _refuse_name(name, new.task)
     slug = slugify(name.translate(str.maketrans("åäöÅÄÖ", "aaoAAO")))[:60].strip("-")
     if Body.objects.filter(name__iexact=name).exists() or Body.objects.filter(slug=slug).exists():
         raise NotPossible("same_name", SAME_NAME, "name")
@@ -65,18 +64,24 @@ def make_body(*, by: Actor, new: NewBody) -> Body:
 
 
 def change_body(*, by: Actor, body: Body, name: str, task: str, version: int) -> None:
-    """What the body is called and is for. Its address stays, and so does everything that was decided and published
-    under the earlier name. NotPossible for a name another body has, and ("changed") when somebody changed it first."""
+    """What the body is called and is for. Its address stays, and so does everything that was published under the
+    earlier name. NotPossible for a name another body has, and ("changed") when somebody changed it first."""
     require(by, "governance.change_body", body)
     refuse(name=name, task=task)
     _must_be_open(body)
     name, task = name.strip(), task.strip()
-    if not name or not task:
-        raise NotPossible("empty", "Skriv vad gruppen heter och vad den är till för.", "name")
+    _refuse_name(name, task)
     if Body.objects.filter(name__iexact=name).exclude(pk=body.pk).exists():
         raise NotPossible("same_name", SAME_NAME, "name")
     change(body, version, name=name, task=task)
     record(by, "governance.changed_body", body)
+
+
+def _refuse_name(name: str, task: str) -> None:
+    if not name or not task.strip():
+        raise NotPossible("empty", "Skriv vad gruppen heter och vad den är till för.", "name")
+    if ";" in name:  # stands between names where several are chosen
+        raise NotPossible("name", "Skriv namnet utan semikolon.", "name")
 
 
 def end_body(*, by: Actor, body: Body, on: date) -> None:

@@ -36,7 +36,7 @@ def take(*, by: Actor, body: Body, new: NewDecision) -> Decision:
     """Write a decision into the register with the year's next number.
 
     Refuses (NotPossible): an empty what or why, a day that has not come, a point of another body's meeting, one whose
-    minutes are approved, and replacing what is replaced already. Two at the same moment get two numbers, and no number
+    minutes are adjusted, and replacing what is replaced already. Two at the same moment get two numbers, and no number
     is left out: the year is locked until the transaction ends.
     """
     require(by, "governance.decide", body)
@@ -111,7 +111,7 @@ def _must_be_the_bodys(new: NewDecision, body: Body) -> None:
         raise NotPossible("other_body", "Punkten hör till en annan grupps möte.", "body")
     if meeting.cancelled_at or not meeting.called_at:
         raise NotPossible("not_called", "Mötet är inte kallat. Beslut tas på ett möte som är kallat.")
-    meetings.must_not_be_approved(meeting)
+    meetings.changes_minutes(meeting)
 
 
 def _next_number(year: int) -> str:

@@ -10,7 +10,7 @@ from tillsammans.accounts.actor import Actor
 from tillsammans.audit.record import record
 from tillsammans.governance.commands.versions import change
 from tillsammans.governance.fields import refuse
-from tillsammans.governance.models import Attendance, Body, Meeting, Membership, Presence
+from tillsammans.governance.models import Attendance, Body, Meeting, Membership, Minutes, Presence
 from tillsammans.governance.models.bodies import in_force
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
@@ -115,11 +115,11 @@ def hold(
 
 
 def attend(*, by: Actor, meeting: Meeting, presences: Mapping[UUID, Presence], version: int) -> None:
-    """Put right which seats were taken, until the minutes are approved."""
+    """Put right which seats were taken, until the minutes are adjusted."""
     require(by, "governance.prepare_meeting", meeting)
     if meeting.held_at is None:
         raise NotPossible("not_held", "Mötet är inte hållet än.")
-    must_not_be_approved(meeting)
+    changes_minutes(meeting)
     change(meeting, version)
     _write_presences(meeting, presences)
     record(by, "governance.noted_attendance", meeting)
@@ -145,10 +145,16 @@ def must_be_open(meeting: Meeting) -> None:
         raise NotPossible("held", "Mötet är redan hållet.")
 
 
-def must_not_be_approved(meeting: Meeting) -> None:
-    minutes = getattr(meeting, "minutes", None)
+def changes_minutes(meeting: Meeting) -> None:
+    """Agenda, presence and decisions are read in the minutes: NotPossible when somebody has vouched for them as they
+    are, and whoever is just reading them to do so is told (their version is raised)."""
+    minutes = Minutes.objects.filter(meeting=meeting).select_for_update().first()
     if minutes is not None and minutes.approved_at:
         raise NotPossible("approved", "Anteckningarna är godkända. Efter det ändras ingenting i dem.")
+    if minutes is not None and minutes.adjusted_at:
+        raise NotPossible("adjusted", "Anteckningarna är justerade. Ta tillbaka justeringen först.")
+    if minutes is not None:
+        change(minutes, minutes.version)
 
 
 def changed_after_call(by: Actor, meeting: Meeting) -> None:

@@ -30,6 +30,7 @@ def write_item(*, by: Actor, item: AgendaItem, noted: Noted, version: int) -> No
     minutes = _opened(by, item.meeting)
     refuse(noted=noted.text)
     change(item, version, noted=noted.text.strip())
+    change(minutes, minutes.version)  # whoever is reading them to adjust them is told
     record(by, "governance.wrote_minutes", minutes)
 
 
@@ -51,12 +52,17 @@ def upload(*, by: Actor, meeting: Meeting, file: UploadedFile) -> Minutes:
     return minutes
 
 
-def adjust(*, by: Actor, minutes: Minutes) -> None:
-    """Another seat of the body has read them and says that they are right. From now on they are only read."""
+def adjust(*, by: Actor, minutes: Minutes, read: int | None = None) -> None:
+    """Another seat of the body has read them and says that they are right. From now on they are only read. `read`: the
+    version they had then; NotPossible("changed") when somebody has written since."""
     require(by, "governance.adjust_minutes", minutes)
     _must_not_be_approved(minutes)
+    if read is not None and read != minutes.version:
+        raise NotPossible("changed", "Någon har skrivit i anteckningarna sedan du läste dem. Läs dem igen.")
     if minutes.adjusted_at:
         raise NotPossible("adjusted", "Anteckningarna är redan justerade.")
+    if minutes.meeting.held_at is None:
+        raise NotPossible("not_held", "Skriv först in vilka som var med på mötet. Det står i anteckningarna.")
     if not _says_something(minutes):
         raise NotPossible("empty", "Anteckningarna är tomma. Skriv vad som sades, eller lägg in en fil.")
     change(minutes, minutes.version, adjusted_at=clock.now(), adjusted_by_id=by.seat)
@@ -92,7 +98,7 @@ def _opened(by: Actor, meeting: Meeting) -> Minutes:
     if meeting.cancelled_at or not meeting.called_at or meeting.starts_at > clock.now():
         raise NotPossible("not_yet", "Anteckningar skrivs när mötet har börjat.")
     now = clock.now()
-    minutes, _ = Minutes.objects.get_or_create(
+    minutes, _ = Minutes.objects.select_for_update().get_or_create(
         meeting=meeting, defaults={"written_at": now, "written_by_id": by.seat}
     )
     _must_not_be_approved(minutes)

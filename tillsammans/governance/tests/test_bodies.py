@@ -159,6 +159,7 @@ def test_two_who_change_a_body_at_once_both_see_what_the_other_wrote(told):
         ({"called": "Länsstyrgruppen", "task": "x"}, "Det finns redan en grupp med det namnet."),
         ({"called": "", "task": "x"}, "Skriv vad gruppen heter."),
         ({"called": "Ny", "task": "Om 20120304-2385"}, "personnummer"),
+        ({"called": "En; två", "task": "x"}, "Skriv namnet utan semikolon."),
     ],
 )
 def test_a_name_that_is_taken_or_missing_or_tells_of_a_child_is_refused_with_a_sentence(

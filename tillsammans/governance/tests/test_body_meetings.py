@@ -86,6 +86,28 @@ def test_before_the_call_nobody_is_told(told):
     assert told_now() == set()
 
 
+def test_the_link_to_join_is_for_those_who_are_called(told):
+    meeting = plan(told, join_url="https://mote.example.org/hemligt")
+    with told.as_("sekreterare") as by:
+        agenda.add(by=by, meeting=meeting, new=agenda.NewItem("Läget"))
+        meetings.call(by=by, meeting=meeting)
+    for who, joins in (("skolchef_flen", True), ("sekreterare", True), ("politiker_flen", False)):
+        answer = signed_in(who).get(reverse("governance:meeting_ics", args=[meeting.pk]))
+        assert answer.status_code == 200 and (b"hemligt" in answer.content.replace(b"\r\n ", b"")) == joins, (
+            who
+        )
+
+
+def test_a_body_that_ends_later_is_not_lost_when_the_meeting_is_changed(told):
+    meeting = plan(told, joint_with=(told.sipgruppen,))
+    with told.as_("processledare") as by:
+        bodies.end_body(by=by, body=told.sipgruppen, on=clock.at("2026-12-31 09.00").date())
+    page = (
+        signed_in("sekreterare").get(reverse("governance:change_meeting", args=[meeting.pk])).content.decode()
+    )
+    assert told.sipgruppen.name in page
+
+
 def test_who_is_no_longer_called_is_told_too(told):
     meeting = plan(told, joint_with=(told.sipgruppen,))
     with told.as_("sekreterare") as by:

@@ -161,6 +161,12 @@ def test_the_register_is_searched_in_swedish_and_filtered(told):
     assert browser.get("/styrrummet/beslut/", {"q": '((" & | !', "ar": "x", "page": "hej"}).status_code == 200
 
 
+def test_an_address_that_asks_for_nothing_there_is_shows_nothing_and_does_not_fall(told):
+    browser = signed_in("politiker_flen")
+    for asked in ("?ar=²", "?ar=99999999999", "?q=%00", "?grupp=%00", "?ar=2025&q=%00"):
+        assert browser.get(f"/styrrummet/beslut/{asked}").status_code == 200, asked
+
+
 def test_the_table_for_spreadsheets_holds_the_same_and_no_formula(told):
     with told.as_("sekreterare") as by:
         decisions.take(by=by, body=told.styrgruppen, new=new("=1+1"))

@@ -156,6 +156,9 @@ def test_a_file_that_is_published_is_read_first_and_what_cannot_be_read_is_answe
     with world.as_("sekreterare") as by:
         named = keep(by, world.body, "a.docx", docx(word), "Bilaga A")
         scanned = keep(by, world.body, "b.pdf", PDF, "Bilaga B")
+        titled = keep(by, world.body, "e.txt", b"Hej", "Samtal med Anna Svensson")
+        (found,) = publishing.check(replace(CLEAN, files=(str(titled.pk),)))
+        assert (found.code, found.what) == ("name", "Anna Svensson")
         printed = keep(by, world.body, "c.pdf", typst.compile(b"Anna Svensson kom."), "Bilaga C")
         found = publishing.check(replace(CLEAN, files=(str(named.pk), str(scanned.pk), str(printed.pk))))
         assert [(one.code, one.where, one.what) for one in found] == [

@@ -11,7 +11,7 @@ from tests.people import signed_in
 from tillsammans.access.decision import Refused
 from tillsammans.demo.world import World
 from tillsammans.governance import files, room_documents
-from tillsammans.governance.commands import agenda, meetings, minutes
+from tillsammans.governance.commands import agenda, decisions, meetings, minutes
 from tillsammans.governance.models import Attendance, Meeting, Minutes, Presence
 from tillsammans.governance.tests.room import a_meeting, hidden, post, words
 from tillsammans.lib.deeds import NotPossible
@@ -70,6 +70,47 @@ def test_empty_minutes_are_not_adjusted(told, draft):
         noted(by, draft, "")
     with told.as_("kontakt_flen") as by, pytest.raises(NotPossible):
         minutes.adjust(by=by, minutes=Minutes.objects.get(meeting=draft))
+
+
+def test_minutes_are_not_adjusted_before_it_is_written_who_was_there(told, draft):
+    with told.as_("sekreterare"):
+        assert Meeting.objects.filter(pk=draft.pk).update(held_at=None)
+    page = words(signed_in("kontakt_flen").get(reverse("governance:minutes", args=[draft.pk])))
+    assert "skriver gruppens sammankallande eller sekreterare in vilka som var med" in page
+    with told.as_("kontakt_flen") as by, pytest.raises(NotPossible, match="vilka som var med"):
+        minutes.adjust(by=by, minutes=Minutes.objects.select_related("meeting").get(meeting=draft))
+
+
+def test_nobody_adjusts_what_somebody_has_written_since_they_read_it(told, draft):
+    reader, at = signed_in("kontakt_flen"), reverse("governance:minutes", args=[draft.pk])
+    link = lambda: re.search(r'href="(/[^"]*justera/\?last=\d+)"', reader.get(at).content.decode())[1]  # noqa: E731
+    before = link()
+    with told.as_("sekreterare") as by:
+        noted(by, draft, "Något som ingen har läst.")
+    late = post(reader, before)
+    assert "Någon har skrivit i anteckningarna sedan du läste dem" in words(late)
+    assert post(reader, link()).status_code == 302
+
+
+def test_what_is_read_in_adjusted_minutes_stands_as_it_was_read(told, draft):
+    with told.as_("kontakt_flen") as by:
+        minutes.adjust(by=by, minutes=draft.minutes)
+    with told.as_("processledare") as by:
+        meeting = Meeting.objects.get(pk=draft.pk)
+        item = meeting.items.first()
+        new = agenda.NewItem("Annat")
+        for deed in (
+            lambda: agenda.add(by=by, meeting=meeting, new=new),
+            lambda: agenda.rewrite(by=by, item=item, new=new, version=item.version),
+            lambda: meetings.attend(by=by, meeting=meeting, presences={}, version=meeting.version),
+            lambda: decisions.take(
+                by=by, body=meeting.body, new=decisions.NewDecision("A", "B", "C", item=item)
+            ),
+        ):
+            with pytest.raises(NotPossible, match="Ta tillbaka justeringen"):
+                deed()
+    page = words(signed_in("processledare").get(reverse("governance:meeting", args=[draft.pk])))
+    assert "Lägg till en punkt" not in page
 
 
 def test_what_is_adjusted_is_only_read_until_somebody_takes_it_back(told, draft):

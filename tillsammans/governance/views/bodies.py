@@ -127,7 +127,7 @@ def change_body(request: Request, slug: str) -> HttpResponse:
         request,
         form,
         title=f"Ändra {one.name}",
-        intro="Det som redan är beslutat och publicerat behåller det namn gruppen hade då.",
+        intro="Det som redan är publicerat behåller det namn gruppen hade då.",
         back=back,
         button="Spara",
     )

@@ -13,7 +13,7 @@ from tillsammans.access.declare import public, staff
 from tillsammans.access.http import Request
 from tillsammans.access.identity import acting
 from tillsammans.access.policy import may, require
-from tillsammans.access.rules.governance_room import seen_bodies, seen_meetings
+from tillsammans.access.rules.governance_room import has_role, is_preparing, seen_bodies, seen_meetings
 from tillsammans.governance import calendar as days
 from tillsammans.governance import ics
 from tillsammans.governance.commands.calendar import change_address as change_calendar_address
@@ -71,7 +71,8 @@ def meeting_ics(request: Request, pk: UUID) -> HttpResponse:
     """One meeting; a cancelled one takes itself out of the calendar."""
     meeting = found(request.actor, seen_meetings(request.actor), pk=pk)
     address = request.build_absolute_uri(reverse("governance:meeting", args=[pk]))
-    return _file(ics.meeting(meeting, address), "mote.ics")
+    called = is_preparing(request.actor) or has_role(request.actor, meeting)
+    return _file(ics.meeting(meeting, address, called=called), "mote.ics")
 
 
 @staff("governance.see_groups")

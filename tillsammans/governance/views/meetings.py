@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -65,6 +66,7 @@ def meeting(request: Request, pk: UUID) -> HttpResponse:
         "minutes": minutes if own or settled else None,
         "published": published_of(minutes) if minutes else None,
         "own": own,
+        "locked": bool(minutes and minutes.adjusted_at),
         "leads": bool(may(actor, "governance.prepare_meeting", one)),
         "open": not one.held_at and not one.cancelled_at,
         "begun": bool(one.called_at and one.starts_at <= clock.now()),
@@ -84,7 +86,7 @@ def change_meeting(request: Request, pk: UUID) -> HttpResponse:
     one = _prepared(request, pk)
     now = _now(one)
     form = MeetingForm.opened(
-        request, initial=now, about=one.pk, version=one.version, bodies=_others(one.body)
+        request, initial=now, about=one.pk, version=one.version, bodies=_others(one.body, one)
     )
     back, version = reverse("governance:meeting", args=[pk]), one.version
 
@@ -123,8 +125,11 @@ def _new(form: MeetingForm) -> meetings.NewMeeting:
     )
 
 
-def _others(body: Body) -> list[str]:
-    rows = Body.objects.filter(ended_on__isnull=True).exclude(pk=body.pk)
+def _others(body: Body, meeting: Meeting | None = None) -> list[str]:
+    """Bodies that are there, and those that the meeting is held with already."""
+    there = Q(ended_on__isnull=True) | Q(ended_on__gt=clock.today())
+    with_it = Q(pk__in=meeting.joint_with.values("pk")) if meeting else Q()
+    rows = Body.objects.filter(there | with_it).exclude(pk=body.pk)
     return list(rows.order_by("name").values_list("name", flat=True))
 
 
@@ -143,7 +148,9 @@ def call(request: Request, pk: UUID) -> HttpResponse:
         back=reverse("governance:meeting", args=[pk]),
         deed=lambda: meetings.call(by=request.actor, meeting=one),
         before="governance/_called.html",
-        called=list({seat.post_id: seat for seat in seats if seat.post_id}.values()),  # in both bodies: told once
+        called=list(
+            {seat.post_id: seat for seat in seats if seat.post_id}.values()
+        ),  # in both bodies: told once
         not_called=[seat for seat in seats if not seat.post_id],
         meeting=one,
     )

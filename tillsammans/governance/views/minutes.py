@@ -50,7 +50,9 @@ def _deeds(actor, written: Minutes) -> dict[str, bool]:
     """What the actor may do with them as they are now."""
     approved, adjusted = written.approved_at is not None, written.adjusted_at is not None
     return {
-        "adjust": not adjusted and bool(may(actor, "governance.adjust_minutes", written)),
+        "adjust": not adjusted
+        and written.meeting.held_at is not None
+        and bool(may(actor, "governance.adjust_minutes", written)),
         "unadjust": adjusted and not approved and bool(may(actor, "governance.unadjust_minutes", written)),
         "approve": adjusted and not approved and bool(may(actor, "governance.approve_minutes", written)),
         "publish": approved and bool(may(actor, "governance.publish", written)),
@@ -124,6 +126,8 @@ def upload_minutes(request: Request, pk: UUID) -> HttpResponse:
 def adjust(request: Request, pk: UUID) -> HttpResponse:
     written = _seen(request, pk)
     require(request.actor, "governance.adjust_minutes", written)
+    asked = request.GET.get("last", "")  # the version that was on the page with the link here
+    read = int(asked) if asked.isdecimal() and len(asked) < 9 else None
     return _press(
         request,
         written,
@@ -131,7 +135,7 @@ def adjust(request: Request, pk: UUID) -> HttpResponse:
         intro="Du har läst dem och säger att de stämmer. Sedan går det inte att skriva i dem, om inte någon tar "
         "tillbaka justeringen. Sammankallande godkänner dem efter dig.",
         button="De stämmer: justera",
-        deed=lambda: commands.adjust(by=request.actor, minutes=written),
+        deed=lambda: commands.adjust(by=request.actor, minutes=written, read=read),
     )
 
 

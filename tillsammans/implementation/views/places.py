@@ -73,7 +73,7 @@ def principal(request: Request, pk: UUID) -> HttpResponse:
 
 
 def _number(typed: str) -> int:
-    return int(typed) if typed.isdigit() and len(typed) < 6 else 1
+    return int(typed) if typed.isdecimal() and len(typed) < 6 else 1
 
 
 @staff("implementation.see")

@@ -23,7 +23,7 @@ from tillsammans.initiatives.models import (
     Recommendation,
     ResearchReport,
 )
-from tillsammans.initiatives.papers import report_document
+from tillsammans.initiatives.papers import but_for_actions, report_document
 from tillsammans.initiatives.slugs import slug_for
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
@@ -220,8 +220,9 @@ def _write(by: Actor, action: Action, order: int, how: HowItGoes, due_on: date) 
 
 
 def publish_again(*, by: Actor, report: ResearchReport) -> Publication | None:
-    """A new edition of what is published, when the check finds nothing that nobody has answered before. None: it is not
-    published, says the same already, or somebody must read it first."""
+    """A new edition of what is published, when nothing but what has become of its recommendations is new and the check
+    finds nothing that nobody has answered before. None: it is not published, says the same already, or somebody must
+    read it first: other words, or another file."""
     latest = publishing.published_of(report)
     if latest is None or latest.withdrawn_at:
         return None
@@ -229,7 +230,8 @@ def publish_again(*, by: Actor, report: ResearchReport) -> Publication | None:
     found = publishing.check(document)
     if any(one.stops or one.key not in latest.answered for one in found):
         return None
-    if latest.digest == digest(document.as_json()):
+    content = document.as_json()
+    if latest.digest == digest(content) or but_for_actions(latest.document) != but_for_actions(content):
         return None
     return publishing.publish(
         by=by,

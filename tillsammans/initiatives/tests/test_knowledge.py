@@ -239,6 +239,28 @@ def test_words_nobody_has_answered_for_wait_for_somebody_to_read_them(world, act
         assert queries.says_otherwise(latest, papers.report_document(report).as_json())
 
 
+@pytest.mark.parametrize("change", [{"short": "Andra ord."}, {"organisation": "Ett annat universitet"}])
+def test_other_changes_than_what_became_of_the_recommendations_wait_for_somebody_to_publish_them(
+    world, action, change
+):
+    report = action.recommendation.finding.report
+    with world.as_("processledare") as by:
+        publish(by, report)
+        type(report).objects.filter(pk=report.pk).update(**change)
+        research.say_how_it_goes(by=by, action=action, how=how("done", note="Sökningen finns."))
+        assert publishing.published_of(report).edition == 1
+
+
+def test_another_file_waits_for_somebody_to_vouch_for_it(world, action):
+    report = action.recommendation.finding.report
+    with world.as_("processledare") as by:
+        research.attach_form(by=by, report=report, form="short", upload=paper("kort.txt"))
+        publish(by, report)
+        research.attach_form(by=by, report=report, form="short", upload=paper("kort.txt"))
+        research.say_how_it_goes(by=by, action=action, how=how("done", note="Sökningen finns."))
+        assert publishing.published_of(report).edition == 1
+
+
 def test_what_is_not_published_or_taken_back_is_not_published_by_itself(world, action):
     report = action.recommendation.finding.report
     with world.as_("processledare") as by:

@@ -7,12 +7,13 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tillsammans.karta import VERSION, cli, files
-from tillsammans.karta.tests.conftest import CHILD, NEXT, ROW
+from tillsammans.karta import VERSION, cli, files, pseudonyms
+from tillsammans.karta.tests.conftest import CHILD, NEXT, ROW, SPECIFICATION
 
 ROOT = Path(__file__).parents[3]
 
@@ -172,3 +173,21 @@ def test_a_specification_is_shown_made_and_refused(desk, capsys):
 def test_the_codebook_comes_in_every_form(capsys, form):
     code, told = run(capsys, "kodbok", "--form", form)
     assert code == 0 and "sleep_hours" in told
+
+
+def test_a_list_is_pseudonymised_by_the_specifications_key_and_by_no_other(desk, capsys):
+    numbers = desk.file(f"{CHILD.written()}\n", "nej.txt")
+    mine, others = (pseudonyms.key_check(key, "provstudie") for key in (desk.key, b"n" * 32))
+
+    def listed(check, target):
+        desk.order.write_text(replace(SPECIFICATION, key_check=check).as_json())
+        words = ("--nyckel", desk.key_file, "--lista", "--till", target)
+        return run(capsys, "pseudonymisera", numbers, desk.order, *words)
+
+    assert listed(mine, desk.out / "nej.csv")[0] == 0
+    made = pseudonyms.pseudonym(CHILD.normal, desk.key, "provstudie")
+    assert (desk.out / "nej.csv").read_text() == f"{made}\n"
+    assert listed("", desk.out / "utan.csv")[0] == 0
+    code, told = listed(others, desk.out / "fel.csv")
+    assert code == 2 and "annan studies nyckel" in told
+    assert not (desk.out / "fel.csv").exists()

@@ -7,10 +7,10 @@ from dataclasses import replace
 import jsonschema
 import pytest
 
-from tillsammans.karta import codebook, pages
+from tillsammans.karta import codebook, pages, specification
 from tillsammans.karta.codebook import Category, CodebookError
 from tillsammans.karta.example import BOOK as EXAMPLE
-from tillsammans.karta.tests.conftest import BOOK, CHILD
+from tillsammans.karta.tests.conftest import BOOK, CHILD, SPECIFICATION
 
 
 def test_the_example_has_forty_variables_over_all_seven_sectors():
@@ -71,3 +71,49 @@ def test_a_codebook_that_contradicts_itself_is_refused(change, sentence):
 def test_what_is_no_codebook_is_said_to_be_none(text):
     with pytest.raises(CodebookError, match="ingen kodbok"):
         codebook.from_json(text)
+
+
+@pytest.mark.parametrize("text", ["null", "1", '"x"', "true", "[[]]"])
+def test_json_that_holds_no_names_is_no_codebook(text):
+    with pytest.raises(CodebookError, match="ingen kodbok"):
+        codebook.from_json(text)
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"code": 1}, "code ska vara en text"),
+        ({"from_year": "2015"}, "from_year i 'sleep' ska vara ett heltal"),
+        ({"from_year": None}, "from_year i 'sleep' ska vara ett heltal"),
+        ({"to_year": True}, "to_year i 'sleep' ska vara ett heltal"),
+        ({"age_from": 3.5}, "age_from i 'sleep' ska vara ett heltal"),
+        ({"minimum": "3"}, "minimum i 'sleep' ska vara ett tal"),
+        ({"maximum": float("nan")}, "maximum i 'sleep' ska vara ett tal"),
+        ({"grades": "F"}, "grades i 'sleep' ska vara en lista med texter"),
+        ({"missing": [9]}, "missing i 'sleep' ska vara en lista med texter"),
+        ({"changes": [{"year": "2015", "text": "a"}]}, "year ska vara ett heltal"),
+        ({"categories": [{"code": 1, "sv": "a", "en": "a"}]}, "code ska vara en text"),
+        ({"categories": [1]}, "ingen kodbok"),
+    ],
+)
+def test_a_value_of_another_kind_than_its_name_says_is_refused(change, sentence):
+    right = json.loads(BOOK.as_json())
+    assert codebook.from_json(json.dumps(right)) == BOOK
+    first, *others = right["variables"]
+    with pytest.raises(CodebookError, match=sentence):
+        codebook.from_json(json.dumps(right | {"variables": [first | change, *others]}))
+
+
+@pytest.mark.parametrize("change", [{"study": 1}, {"version": "1"}, {"title": None}, {"example": "nej"}])
+def test_a_codebooks_own_facts_are_of_their_kind_too(change):
+    right = json.loads(BOOK.as_json())
+    with pytest.raises(CodebookError, match=f"ingen kodbok: {next(iter(change))} ska vara"):
+        codebook.from_json(json.dumps(right | change))
+
+
+def test_a_variable_of_another_kind_is_refused_in_a_specification_too():
+    right = json.loads(SPECIFICATION.as_json())
+    assert specification.from_json(json.dumps(right)) == SPECIFICATION
+    right["variables"][0]["from_year"] = "2015"
+    with pytest.raises(CodebookError, match="ingen specifikation: from_year .* heltal"):
+        specification.from_json(json.dumps(right))

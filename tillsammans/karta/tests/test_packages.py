@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 import pytest
 
-from tillsammans.karta import delivery, packing, pseudonyms
+from tillsammans.karta import delivery, packing, parquet, pseudonyms
 from tillsammans.karta.delivery import PackageError, read_package
 from tillsammans.karta.packing import Passage, Refused, pack
 from tillsammans.karta.tests.conftest import CHILD, NEXT, OTHER, ROW, SPECIFICATION
@@ -336,3 +336,48 @@ def test_parquet_with_metadata_or_endless_text_is_refused(desk):
     long = table.set_column(table.schema.get_field_index("likes"), "likes", pa.array(["x" * 1000]))
     refused(written(long), "längre texter")
     refused(zipped(with_data(parts, b"PAR1hej")), "går inte att läsa")
+
+
+@pytest.mark.parametrize("kind", ["binary", "fixed_size_binary", "list", "timestamp", "null"])
+def test_a_parquet_column_the_tool_never_writes_is_refused_before_any_row_is_read(desk, monkeypatch, kind):
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    strange = {
+        "binary": pa.array([b"2"]),
+        "fixed_size_binary": pa.array([b"2"], pa.binary(1)),
+        "list": pa.array([["2"]]),
+        "timestamp": pa.array([0], pa.timestamp("ms")),
+        "null": pa.array([None]),
+    }
+    parts = parts_of(desk.packed(ROW, form="parquet").path)
+    table = pq.read_table(io.BytesIO(parts["data.parquet"]))
+    place = table.schema.get_field_index("likes")
+    assert read_package(with_parquet(parts, table), SPECIFICATION).report.fine
+    monkeypatch.setattr(parquet, "_rows", lambda file: pytest.fail("a row was read"))
+    refused(with_parquet(parts, table.set_column(place, "likes", strange[kind])), "okänd sort")
+
+
+@pytest.mark.parametrize("day", [4_000_000, 1_000_000_000, -1_000_000])
+def test_a_day_no_calendar_holds_is_a_fault_of_the_file(desk, day):
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    parts = parts_of(desk.packed(ROW, form="parquet").path)
+    table = pq.read_table(io.BytesIO(parts["data.parquet"]))
+    place = table.schema.get_field_index("seen_on")
+
+    def seen(day):
+        days = pa.array([day], pa.int32()).cast(pa.date32())
+        return with_parquet(parts, table.set_column(place, "seen_on", days))
+
+    assert read_package(seen(20_332), SPECIFICATION).report.fine  # 1 September 2025
+    refused(seen(day), "går inte att läsa")
+
+
+def with_parquet(parts, table):
+    import pyarrow.parquet as pq
+
+    out = io.BytesIO()
+    pq.write_table(table, out, store_schema=False)
+    return zipped(with_data(parts, out.getvalue()))

@@ -9,6 +9,7 @@ from tillsammans.audit.record import record
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
 from tillsammans.research import approval, computing, disclosure
+from tillsammans.research.grid import NotAdditive
 from tillsammans.research.models import Analysis, DataRelease, Run, Study
 from tillsammans.research.tables import Table
 
@@ -45,6 +46,10 @@ def run(*, by: Actor, analysis: Analysis, data: DataRelease | None = None) -> Ru
     if data is not None and data.study_id != analysis.study_id:
         raise NotPossible("other_study", "Datautgåvan hör till en annan studie.", "panel")
     raw = _computed(analysis.study, analysis.definition, data)
+    try:
+        protected = disclosure.protect(raw)
+    except NotAdditive as fault:
+        raise NotPossible("not_additive", str(fault)) from None
     row = Run.objects.create(
         analysis=analysis,
         definition=analysis.definition,
@@ -52,7 +57,7 @@ def run(*, by: Actor, analysis: Analysis, data: DataRelease | None = None) -> Ru
         read=computing.reads(analysis.study, analysis.definition, data),
         engine=computing.engine(),
         code_version=computing.code_version(),
-        table=disclosure.protect(raw).as_json(),
+        table=protected.as_json(),
         checksum=raw.checksum(computing.secret(analysis.study)),
         run_by=by.person_id,
         run_at=clock.now(),

@@ -10,7 +10,7 @@ from tillsammans.audit.record import record
 from tillsammans.lib import clock
 from tillsammans.lib.deeds import NotPossible
 from tillsammans.research import guarding
-from tillsammans.research.models import Check, Release, ReleaseRequest, Run
+from tillsammans.research.models import Check, Release, ReleaseRequest, Run, Study
 
 CHECKERS = 2
 
@@ -43,6 +43,9 @@ def _release(by: Actor, request: ReleaseRequest) -> Release:
     """Out, with a number, and final. Looked at once more: meanwhile the approval may have become smaller, and another
     table may have been released."""
     run = request.run
+    Study.objects.select_for_update().get(
+        pk=run.analysis.study_id
+    )  # one at a time: each is laid beside the others
     guarding.must_be_covered(run)
     if refusals := guarding.look(run).refuses:
         raise NotPossible("differencing", " ".join(refusals))

@@ -35,6 +35,7 @@ def discard(*, by: Actor, study: Study, reason: str) -> list[Discarding]:
         row.reason, row.discarded_by, row.discarded_at = reason.strip(), by.person_id, clock.now()
     Discarding.objects.bulk_create(rows)
     study.opt_outs.all().delete()  # the database looks for the lines just written
+    keeping.drop_rows(study)
     keeping.drop_halves(study)
     record(by, "research.discarded", study, code=f"{len(releases)}, {len(deliveries)}, {opt_outs}")
     return rows

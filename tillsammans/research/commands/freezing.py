@@ -47,12 +47,14 @@ def _row(by: Actor, study: Study, pseudonym: str, reason: str) -> OptOut:
 def freeze(*, by: Actor, study: Study) -> DataRelease:
     """The newest accepted delivery of every provider and year, without those who have said no."""
     require(by, "research.freeze", study)
+    study = Study.objects.select_for_update().get(pk=study.pk)  # the next number is nobody else's
     approval.must_stand(study, approval.COMPUTED)
     deliveries = newest(study)
     if not deliveries:
         raise NotPossible("nothing", "Det finns ingen leverans som är ur karantän.")
     last = study.data_releases.order_by("-number").first()
     number = last.number + 1 if last else 1
+    keeping.drop_unfinished(study, number)
     try:
         catalogue = store.freeze(
             keeping.panel(study),

@@ -41,6 +41,7 @@ def _inside_approval(around: Round, provider: Provider) -> None:
     approval.must_stand(around.study, approval.RECEIVED)
     approval.must_have_rows(around.study)
     approval.must_be_open(around)
+    approval.must_cover_years(around.study, [around.year])
     if not around.study.key_check:
         raise NotPossible("no_key", "Nyckelns kontrollvärde är inte antecknat. Dataansvarig gör det först.")
 
@@ -105,7 +106,7 @@ def decide_delivery(*, by: Actor, delivery: Delivery, accepted: bool, reason: st
     if not accepted and not reason:
         raise NotPossible("no_reason", "Skriv varför, så att leverantören vet vad som ska rättas.", "reason")
     if accepted:
-        approval.must_stand(delivery.round.study, approval.RECEIVED)
+        _must_still_be_approved(delivery)
     if accepted and delivery.faults and not reason:
         raise NotPossible("faulty", "Leveransen har fel. Skriv varför den tas emot ändå.", "reason")
     row = Acceptance.objects.create(
@@ -118,6 +119,14 @@ def decide_delivery(*, by: Actor, delivery: Delivery, accepted: bool, reason: st
     )
     record(by, "research.delivery_accepted" if accepted else "research.delivery_refused", delivery)
     return row
+
+
+def _must_still_be_approved(delivery: Delivery) -> None:
+    """The approval may have become smaller while the delivery lay in quarantine."""
+    study = delivery.round.study
+    approval.must_stand(study, approval.RECEIVED)
+    approval.must_cover_years(study, [delivery.round.year])
+    approval.must_cover(study, delivery.report["expected"])
 
 
 def _stored(delivery: Delivery) -> store.Delivered:

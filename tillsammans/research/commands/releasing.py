@@ -29,6 +29,9 @@ def ask(*, by: Actor, run: Run, why: str) -> ReleaseRequest:
 
 def withdraw(*, by: Actor, request: ReleaseRequest) -> None:
     """The author changes their mind, until it is released or refused."""
+    request = ReleaseRequest.objects.select_for_update(no_key=True).get(
+        pk=request.pk
+    )  # not while it is released
     require(by, "research.withdraw", request)
     if ended := guarding.ending(request):
         raise NotPossible("ended", ended)

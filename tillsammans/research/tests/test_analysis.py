@@ -64,6 +64,18 @@ def test_a_birth_cohort_without_its_age_is_told_year_by_year_so_that_no_child_is
     assert one(table, cohort=2010, year=2020)["n"] == len(born_2010)
 
 
+def test_a_child_a_year_early_or_late_in_school_is_counted_and_the_totals_are_still_sums():
+    """Nobody is asked in grade 2; somebody who answered in grade 1 is of that age."""
+    from tillsammans.research.grid import from_cells
+
+    cells = {"year": [2021, 2021], "grade": ["F", "1"], "n": [100, 1], "_yes": [60, 1]}
+    grid = analysis._possible_cells(
+        from_cells(("year", "grade"), cells, ("grade",)), BOOK.variable("health_self")
+    )
+    n = dict(zip(grid.columns()["grade"], grid.columns()["n"], strict=True))
+    assert n == {"F": 100, "1": 1, ALL: 101}
+
+
 def test_transitions_pair_each_childs_two_answers():
     first = {r["pseudonym"]: r["health_self"] for r in everybody() if r["age"] == 10 and r["health_self"]}
     then = {r["pseudonym"]: r["health_self"] for r in everybody() if r["age"] == 13 and r["health_self"]}

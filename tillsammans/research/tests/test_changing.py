@@ -10,7 +10,7 @@ from tillsammans.demo.web import hidden, sign_in, text_of
 from tillsammans.lib.deeds import NotPossible
 from tillsammans.research import collection, commands, history, made_up
 from tillsammans.research.demo import APPROVED, CARD
-from tillsammans.research.models import Change
+from tillsammans.research.models import Change, Delivery
 
 WHY = "Ändringsbeslut 2026-01234-02."
 
@@ -152,3 +152,30 @@ def test_a_variable_that_is_no_longer_approved_leaves_the_open_rounds_order(regi
     with pytest.raises(NotPossible, match="Hämta den senaste"), registered.as_("dataansvarig") as by:
         commands.receive(by=by, around=around, provider=provider, package=packed)
     assert "sleep_hours" not in registered.delivered(around, provider).report["expected"]
+
+
+def test_a_year_that_is_no_longer_approved_is_neither_received_nor_let_in(registered, tmp_path):
+    registered.opened((2025,))
+    around, provider = registered.study.rounds.get(), registered.study.providers.get(code="flen-skola")
+    waiting = registered.delivered(around, provider)
+    changed(registered, last_year=2024)
+    around = registered.study.rounds.get()
+    packed = made_up.package(ordered(registered), registered.rows(around, provider)[:50], tmp_path / "b.zip")
+    with registered.as_("dataansvarig") as by:
+        with pytest.raises(NotPossible, match="inte från 2025"):
+            commands.receive(by=by, around=around, provider=provider, package=packed)
+        waiting = Delivery.objects.get(pk=waiting.pk)
+        with pytest.raises(NotPossible, match="inte från 2025"):
+            commands.decide_delivery(by=by, delivery=waiting, accepted=True, reason="Ja.")
+        assert not commands.decide_delivery(by=by, delivery=waiting, accepted=False, reason="Året.").accepted
+
+
+def test_a_delivery_with_what_is_no_longer_approved_is_not_let_out_of_quarantine(registered):
+    registered.opened((2025,))
+    around, provider = registered.study.rounds.get(), registered.study.providers.get(code="flen-skola")
+    waiting = registered.delivered(around, provider)
+    changed(registered, variables=tuple(code for code in APPROVED if code != "sleep_hours"))
+    with registered.as_("dataansvarig") as by, pytest.raises(NotPossible, match="sleep_hours"):
+        commands.decide_delivery(
+            by=by, delivery=Delivery.objects.get(pk=waiting.pk), accepted=True, reason="Ja."
+        )

@@ -239,3 +239,23 @@ def test_a_raw_table_is_not_even_looked_at():
     )
     with pytest.raises(Unprotected):
         conflicts(raw, [], BOOK)
+
+
+def test_parts_of_one_whole_in_three_releases_are_laid_together():
+    """Seen failing when each earlier release is looked at by itself."""
+    first, second, rest = ages(6, 6, 40), ages(7, 7, 40), ages(6, 8, 85)
+    assert against(second, first) == []
+    assert len(against(rest, first, second)) == 1
+    assert against(ages(6, 8, 120), first, second) == []
+
+
+def test_two_variables_are_the_same_pair_in_either_order():
+    def pair(first: str, second: str, last: int, n: int) -> Table:
+        where = {"age": list(range(6, last + 1))}
+        by = ("municipality", "year")
+        return table({("0480", 2020): n}, by, where, what="together", measure=first, other=second)
+
+    assert against(pair("sleep_hours", "absence_share", 9, 85), pair("absence_share", "sleep_hours", 8, 80))
+    assert not against(
+        pair("sleep_hours", "absence_share", 9, 125), pair("absence_share", "sleep_hours", 8, 80)
+    )

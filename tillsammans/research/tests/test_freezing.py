@@ -56,6 +56,14 @@ def test_a_figure_can_be_computed_again_from_its_data_release_and_a_changed_file
         commands.recompute(by=by, run=run)
 
 
+def test_a_freeze_that_was_cut_off_is_in_nobodys_way(collected):
+    left = keeping.panel(collected.study) / "releases" / "1"
+    left.mkdir(parents=True)
+    (left / "half.parquet").write_bytes(b"rows")
+    assert collected.frozen().number == 1
+    assert not (left / "half.parquet").exists() and (left / "catalogue.json").exists()
+
+
 def test_the_key_cannot_be_changed_once_something_is_delivered(collected):
     with pytest.raises(NotPossible, match="Leveranser har redan kommit"), collected.as_("dataansvarig") as by:
         commands.set_key_check(by=by, study=collected.study, value="0123456789abcdef")

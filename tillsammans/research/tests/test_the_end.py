@@ -50,6 +50,9 @@ def test_rows_and_packages_go_and_the_catalogue_keeps_checksum_and_day(ended):
     data = ended.study.data_releases.get()
     half = keeping.half(ended.study.providers.first(), "a" * 64)
     half.write_bytes(b"halv")
+    orphan = keeping.panel(ended.study) / "releases" / "9" / "rows.parquet"  # of a freeze that was cut off
+    orphan.parent.mkdir()
+    orphan.write_bytes(b"rows")
     assert queries.quarantine().exists()
     with clock.frozen(OVER):
         rows = discard(ended)

@@ -1,6 +1,7 @@
 """Where the provider's tool delivers, in pieces, and goes on where it was cut off: the protocol of karta.sending."""
 
 import fcntl
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -65,6 +66,7 @@ def _append(request: Request, path: Path, first: int, long: int, size: int) -> b
     with path.open("ab") as out:
         path.chmod(0o600)
         fcntl.flock(out, fcntl.LOCK_EX)  # the tool may have given up on an answer and be sending again
+        out.seek(0, os.SEEK_END)  # the first sending may have gone on while this one waited
         if out.tell() != first or first + long > size:
             return False
         while long > 0 and (part := request.read(min(CHUNK, long))):

@@ -8,7 +8,7 @@ from django.utils import translation
 
 from tillsammans.ui import controls, filters
 from tillsammans.ui.to_logical import convert_line
-from tillsammans.ui.widgets import DayWidget
+from tillsammans.ui.widgets import DayWidget, day_field
 
 
 class Meeting(forms.Form):
@@ -87,3 +87,13 @@ def test_words_and_nothing_pass_through():
 )
 def test_css_is_turned_logical(physical, logical):
     assert convert_line(physical) == logical
+
+
+@pytest.mark.parametrize(("year", "said"), [("2026", ""), ("0206", "Ingen dag."), ("9999", "Ingen dag.")])
+def test_a_year_that_nobody_can_mean_is_no_day(year, said):
+    field = day_field("När?", "Skriv när.", wrong="Ingen dag.")
+    try:
+        field.clean(f"{year}-11-20")
+        assert not said
+    except forms.ValidationError as fault:
+        assert fault.messages == [said]
