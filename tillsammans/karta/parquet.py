@@ -61,7 +61,7 @@ def read(content: IO[bytes]) -> tuple[list[str], Iterator[list[str]]]:
         texts = [one.name for one in file.schema_arrow if one.type == "string"]
         # Texts stay in their dictionaries until they have been measured: a small file may stand for endless text.
         file = ParquetFile(content, read_dictionary=texts)
-    except (lib.ArrowException, OSError):
+    except (lib.ArrowException, OSError, ValueError):  # a column's name in no alphabet, for one
         raise ReadingError("Parquetfilen går inte att läsa.") from None
     if not _MAKER.fullmatch(file.metadata.created_by or ""):
         raise ReadingError("Parquetfilen är inte gjord av verktyget.")

@@ -220,10 +220,18 @@ def _by_pyarrow(path: Path) -> Iterator[Table]:
     at, total = [0], max(file.metadata.num_rows, 1)
 
     def lines() -> Iterator[Line]:
-        for batch in file.iter_batches(batch_size=4096):
-            for row in zip(*(column.to_pylist() for column in batch.columns), strict=True):
-                at[0] += 1
-                yield at[0], [as_text(cell) for cell in row]
+        try:
+            for batch in file.iter_batches(batch_size=4096):
+                for row in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+                    at[0] += 1
+                    yield at[0], [as_text(cell) for cell in row]
+        except (
+            lib.ArrowException,
+            OSError,
+            ArithmeticError,
+            ValueError,
+        ):  # a day after the year 9999, for one
+            raise ReadingError(f"Parquetfilen går inte att läsa efter rad {at[0]}.") from None
 
     with file:
         yield Table("parquet", list(file.schema_arrow.names), lines(), lambda: at[0] / total)

@@ -13,7 +13,7 @@ from tillsammans.research.tables import GRADES
 from tillsammans.ui.widgets import day_field, offer
 
 NO_DAY = "Skriv dagen med siffror, till exempel 20 5 2027."
-SLUG = {"invalid": "Använd små bokstäver a–z, siffror och bindestreck."}
+SLUG = {"invalid": "Använd bokstäver a–z, siffror, bindestreck och understreck."}
 PLACES = list(MUNICIPALITIES.items())
 SERVICES = {
     "skola": "Skolan",

@@ -49,6 +49,21 @@ def test_parquet_is_read_by_pyarrow_or_else_by_duckdb(desk, without, forgotten):
     assert read(path)[:2] == (["a", "b", "c", "d"], [(1, ["1", "7.5", "å", "1"]), (2, ["", "8", "", "0"])])
 
 
+def test_a_day_that_no_calendar_has_is_told_with_its_line(tmp_path):
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    def days(*numbers: int) -> list:
+        path = tmp_path / "a.parquet"
+        pq.write_table(pa.table({"dag": pa.array(numbers, pa.date32())}), path)
+        with opened(path) as table:
+            return list(table.lines)
+
+    assert days(0, 1) == [(1, ["1970-01-01"]), (2, ["1970-01-02"])]
+    with pytest.raises(ReadingError, match="går inte att läsa"):
+        days(0, 2**31 - 1)
+
+
 def test_without_either_program_parquet_is_refused_in_words(desk, without):
     without("pyarrow", "duckdb")
     with pytest.raises(ReadingError, match="pyarrow och duckdb"):
