@@ -31,7 +31,7 @@ dev: $(DEV) node ## the same, with the web reloading when code changes
 	@$(PY) -m config.supervise --dev
 
 test: $(DEV) assets ## all tests but the deep ones, in a throw-away database (ARGS= goes to pytest)
-	@$(PY) -m pytest -n 2 -m "not deep" $(ARGS)
+	@$(PY) -m pytest -n 2 --dist worksteal -m "not deep" $(ARGS)
 
 test-deep: $(DEV) assets $(if $(SPARK),$(SPARK_PACKAGES)) ## hammers, every language with axe, kill runs: half an hour or so (SPARK=1: Spark gives the same tables)
 	@$(PY) -m pytest -n 2 -m deep $(ARGS)
