@@ -12,7 +12,7 @@ typed still there.
 """
 
 from collections.abc import Callable
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 from uuid import UUID, uuid4
 
 from django import forms
@@ -34,6 +34,8 @@ class DeedForm(forms.Form):
 
     error_css_class = "govuk-form-group--error"
     name = ""  # what drafts of this form are kept under; "" keeps none
+    # What a command's refusal calls a field -> what this form calls it, where they differ. (`name` is taken, above.)
+    answers_for: ClassVar[dict[str, str]] = {}
 
     _key = forms.UUIDField(widget=forms.HiddenInput)
     _seat = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -120,5 +122,6 @@ class DeedForm(forms.Form):
         except NotPossible as refusal:
             if refusal.remember:
                 refusal.remember()
-            self.add_error(refusal.field if refusal.field in self.fields else None, refusal.sentence)
+            field = self.answers_for.get(refusal.field or "", refusal.field)
+            self.add_error(field if field in self.fields else None, refusal.sentence)
             return None

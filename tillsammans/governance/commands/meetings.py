@@ -149,12 +149,20 @@ def changes_minutes(meeting: Meeting) -> None:
     """Agenda, presence and decisions are read in the minutes: NotPossible when somebody has vouched for them as they
     are, and whoever is just reading them to do so is told (their version is raised)."""
     minutes = Minutes.objects.filter(meeting=meeting).select_for_update().first()
-    if minutes is not None and minutes.approved_at:
-        raise NotPossible("approved", "Anteckningarna är godkända. Efter det ändras ingenting i dem.")
-    if minutes is not None and minutes.adjusted_at:
-        raise NotPossible("adjusted", "Anteckningarna är justerade. Ta tillbaka justeringen först.")
     if minutes is not None:
+        must_be_written_still(minutes)
         change(minutes, minutes.version)
+
+
+def must_be_written_still(minutes: Minutes) -> None:
+    must_not_be_approved(minutes)
+    if minutes.adjusted_at:
+        raise NotPossible("adjusted", "Anteckningarna är justerade. Ta tillbaka justeringen först.")
+
+
+def must_not_be_approved(minutes: Minutes) -> None:
+    if minutes.approved_at:
+        raise NotPossible("approved", "Anteckningarna är godkända. Efter det ändras ingenting i dem.")
 
 
 def changed_after_call(by: Actor, meeting: Meeting) -> None:

@@ -56,7 +56,7 @@ def adjust(*, by: Actor, minutes: Minutes, read: int | None = None) -> None:
     """Another seat of the body has read them and says that they are right. From now on they are only read. `read`: the
     version they had then; NotPossible("changed") when somebody has written since."""
     require(by, "governance.adjust_minutes", minutes)
-    _must_not_be_approved(minutes)
+    meetings.must_not_be_approved(minutes)
     if read is not None and read != minutes.version:
         raise NotPossible("changed", "Någon har skrivit i anteckningarna sedan du läste dem. Läs dem igen.")
     if minutes.adjusted_at:
@@ -75,7 +75,7 @@ def adjust(*, by: Actor, minutes: Minutes, read: int | None = None) -> None:
 def unadjust(*, by: Actor, minutes: Minutes) -> None:
     """Something was wrong after all: they may be written in again, and must be adjusted anew."""
     require(by, "governance.unadjust_minutes", minutes)
-    _must_not_be_approved(minutes)
+    meetings.must_not_be_approved(minutes)
     if not minutes.adjusted_at:
         raise NotPossible("not_adjusted", "Anteckningarna är inte justerade.")
     change(minutes, minutes.version, adjusted_at=None, adjusted_by=None)
@@ -85,7 +85,7 @@ def unadjust(*, by: Actor, minutes: Minutes) -> None:
 def approve(*, by: Actor, minutes: Minutes) -> None:
     """The convenor approves what another seat has adjusted; then they stand for ever."""
     require(by, "governance.approve_minutes", minutes)
-    _must_not_be_approved(minutes)
+    meetings.must_not_be_approved(minutes)
     if not minutes.adjusted_at:
         raise NotPossible("not_adjusted", "Anteckningarna justeras av någon i gruppen innan de godkänns.")
     change(minutes, minutes.version, approved_at=clock.now(), approved_by_id=by.seat)
@@ -101,15 +101,8 @@ def _opened(by: Actor, meeting: Meeting) -> Minutes:
     minutes, _ = Minutes.objects.select_for_update().get_or_create(
         meeting=meeting, defaults={"written_at": now, "written_by_id": by.seat}
     )
-    _must_not_be_approved(minutes)
-    if minutes.adjusted_at:
-        raise NotPossible("adjusted", "Anteckningarna är justerade. Ta tillbaka justeringen först.")
+    meetings.must_be_written_still(minutes)
     return minutes
-
-
-def _must_not_be_approved(minutes: Minutes) -> None:
-    if minutes.approved_at:
-        raise NotPossible("approved", "Anteckningarna är godkända. Efter det ändras ingenting i dem.")
 
 
 def _says_something(minutes: Minutes) -> bool:

@@ -7,7 +7,7 @@ have written at once can be laid beside each other (drafts.conflicts) and carrie
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -67,6 +67,7 @@ class Press(DeedForm):
 
 class BodyWordsForm(DeedForm):
     name = "governance-body-words"
+    answers_for: ClassVar = {"name": "called"}
     called = RoomLine(
         label="Vad heter gruppen?", max_length=120, error_messages={"required": "Skriv vad gruppen heter."}
     )

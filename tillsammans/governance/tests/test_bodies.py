@@ -171,6 +171,15 @@ def test_a_name_that_is_taken_or_missing_or_tells_of_a_child_is_refused_with_a_s
         assert Body.objects.get(pk=told.styrgruppen.pk).name == told.styrgruppen.name
 
 
+def test_what_the_command_refuses_stands_at_the_field_it_is_about(told):
+    for address in ("/styrrummet/grupper/styrgruppen/andra/", "/styrrummet/grupper/ny/"):
+        browser = signed_in("processledare")
+        typed = {"called": "Länsstyrgruppen", "task": "x", "kind": "working"}
+        day = {"started_on_day": "1", "started_on_month": "9", "started_on_year": "2026"}
+        page = post(browser, address, **typed, **day).content.decode()
+        assert '<a href="#id_called">Det finns redan en grupp med det namnet.</a>' in page, address
+
+
 def test_a_body_that_has_ended_keeps_its_name(told):
     with told.as_("processledare") as by:
         bodies.end_body(by=by, body=told.sipgruppen, on=TODAY)

@@ -83,7 +83,10 @@ def test_minutes_are_not_adjusted_before_it_is_written_who_was_there(told, draft
 
 def test_nobody_adjusts_what_somebody_has_written_since_they_read_it(told, draft):
     reader, at = signed_in("kontakt_flen"), reverse("governance:minutes", args=[draft.pk])
-    link = lambda: re.search(r'href="(/[^"]*justera/\?last=\d+)"', reader.get(at).content.decode())[1]  # noqa: E731
+
+    def link() -> str:
+        return re.search(r'href="(/[^"]*justera/\?last=\d+)"', reader.get(at).content.decode())[1]
+
     before = link()
     with told.as_("sekreterare") as by:
         noted(by, draft, "Något som ingen har läst.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -50,6 +50,7 @@ class OfferForm(DeedForm):
     """Whom is asked: somebody in the list, or a provider that is not in the directory yet."""
 
     name = "joining-offer"
+    answers_for: ClassVar = {"name": "new_name"}
     principal = forms.ChoiceField(
         label="Vilken anordnare?",
         error_messages={"required": "Välj anordnare.", "invalid_choice": "Välj ur listan."},

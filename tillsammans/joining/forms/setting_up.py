@@ -1,7 +1,7 @@
 """The provider's own place: island, contact, units, seats, named person."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -34,6 +34,7 @@ class IslandForm(DeedForm):
     """The rule decides which units and seats there may be, so it comes first of all."""
 
     name = "joining-island"
+    answers_for: ClassVar = {"name": "new_name"}
     authority = forms.ChoiceField(
         label="Vilken verksamhet?",
         error_messages={"required": "Välj verksamhet.", "invalid_choice": "Välj ur listan."},
@@ -79,6 +80,7 @@ class IslandForm(DeedForm):
 class HolderForm(DeedForm):
     """Who sits in the seat: a member of staff, known by the address at work."""
 
+    answers_for: ClassVar = {"name": "person"}
     person = RoomLine(label="Namn", max_length=200, error_messages={"required": "Skriv vad personen heter."})
     email = RoomLine(
         label="E-postadress i tjänsten",
@@ -137,6 +139,7 @@ class ReachedForm(DeedForm):
 
 class UnitForm(ReachedForm):
     name = "joining-new-unit"
+    answers_for: ClassVar = {"name": "unit_name"}
     authority = forms.ChoiceField(
         label="Hos vilken verksamhet?",
         error_messages={"required": "Välj verksamhet.", "invalid_choice": "Välj ur listan."},
